@@ -1,0 +1,28 @@
+import type {Meta} from '../base/meta.ts'
+
+export type FormatName = 'pdf' | 'epub'
+export type PageName = 'a4' | 'letter' | 'a5'
+export type ThemeName = string
+
+/** One output of a build. Frozen and fully resolved. */
+export interface Edition {
+  /** Name in handpress.yaml and for `--edition`, such as `handout`. */
+  readonly id: string
+  readonly format: FormatName
+  /** Folder in templates/, such as `handout` or `ebook`. */
+  readonly template: string
+  readonly theme: ThemeName
+  readonly page: PageName
+  /** File name without folder and ending. */
+  readonly file: string
+  /** Paths of the manuscripts, in reading order. */
+  readonly sources: readonly string[]
+}
+
+/** One publication and what is to be made of it. */
+export interface Project {
+  /** False for a file outside any publication, which is judged more mildly. */
+  readonly publication: boolean
+  readonly editions: readonly Edition[]
+  readonly meta: Meta
+}

@@ -1,0 +1,39 @@
+import type {BlockContent, Parent, PhrasingContent} from 'mdast'
+
+/** A mention of a work, printed as it was typed and linked to its entry. */
+export interface CitationNode extends Parent {
+  type: 'citation'
+  /** Id of the entry in the list, such as `ref-oei-2012`. */
+  work: string
+  /** Id of this mention, such as `cite-oei-2012-1`. */
+  id: string
+  children: PhrasingContent[]
+}
+
+/** A list of references; each of its entries has the id of a work. */
+export interface ReferenceList extends Parent {
+  type: 'referenceList'
+  ordered: boolean
+  children: ReferenceEntry[]
+}
+
+export interface ReferenceEntry extends Parent {
+  type: 'referenceEntry'
+  /** Id of the work, which is also its anchor. */
+  work: string
+  children: BlockContent[]
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    citation: CitationNode
+    referenceList: ReferenceList
+    referenceEntry: ReferenceEntry
+  }
+  interface BlockContentMap {
+    referenceList: ReferenceList
+  }
+  interface PhrasingContentMap {
+    citation: CitationNode
+  }
+}
