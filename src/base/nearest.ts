@@ -1,7 +1,7 @@
-/** Gives the name closest to `wanted` when it is at most two letters away, else nothing. */
+/** Gives the name closest to `wanted` when it is one letter away, or two in a longer word; else nothing. */
 export function nearest(wanted: string, names: Iterable<string>): string | undefined {
   let best: string | undefined
-  let distance = Math.min(2, Math.max(1, Math.floor(wanted.length / 2))) + 1
+  let distance = (wanted.length > 5 ? 2 : 1) + 1
   for (const name of names) {
     const found = editDistance(wanted.toLowerCase(), name.toLowerCase(), distance)
     if (found < distance) {
@@ -15,19 +15,17 @@ export function nearest(wanted: string, names: Iterable<string>): string | undef
 /** Gives the number of single-letter edits and swaps between two words; `limit` or more counts as `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
-  let before: number[] = []
-  let row = Array.from({length: b.length + 1}, (_, i) => i)
+  const rows: number[][] = [Array.from({length: b.length + 1}, (_, i) => i)]
+  const at = (i: number, j: number) => rows[i]?.[j] ?? limit
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const row = [i]
+    rows.push(row)
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (before[j - 2] ?? 0) + 1)
-      next.push(value)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = swapped ? at(i - 2, j - 2) + 1 : limit
+      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost, swap))
     }
-    before = row
-    row = next
   }
-  return row[b.length] ?? limit
+  return at(a.length, b.length)
 }

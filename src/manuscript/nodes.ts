@@ -23,6 +23,13 @@ export interface DefinitionDescription extends Parent {
   children: PhrasingContent[]
 }
 
+/** What stands in braces after a heading, picture, table or link: `{#id .class word key=value}`. */
+export interface Attributes {
+  readonly id: string
+  readonly classes: readonly string[]
+  readonly pairs: Readonly<Record<string, string>>
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     block: Block
@@ -35,9 +42,10 @@ declare module 'mdast' {
     definitionList: DefinitionList
   }
   interface Data {
-    /** Id and classes typed in braces: `{#id .class}`. */
-    attributes?: {readonly id?: string; readonly classes: readonly string[]}
-    /** Caption of a picture or table that stands alone. */
+    attributes?: Attributes
+    /** Caption of a figure or table. */
     caption?: PhrasingContent[]
+    /** Own label of a block, in place of its usual word. */
+    label?: PhrasingContent[]
   }
 }

@@ -1,0 +1,179 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {Meta} from '../base/meta.ts'
+import type {Note} from '../base/note.ts'
+import {type Words, wordsOf} from '../base/words.ts'
+import type {Manuscript} from '../manuscript/manuscript.ts'
+import type {ReferenceGraph} from '../references/graph.ts'
+import {fitContentModel} from './content-model.ts'
+import {toHtml} from './convert.ts'
+import type {Chapter, Document} from './document.ts'
+import {checkHeadings, headingText, outlineOf, setTitle} from './headings.ts'
+import {settleHtml} from './html.ts'
+import {type Ids, makeIds} from './ids.ts'
+import {resolveLinks} from './links.ts'
+import {checkUnused, setNotes} from './notes.ts'
+import {numberTargets} from './numbers.ts'
+import {type PictureUse, resolvePictures} from './pictures.ts'
+import {type Draft, takeOtherIds, takeTypedIds} from './place.ts'
+import {settleReferences} from './references.ts'
+import {type EditionNames, selectFor} from './select.ts'
+import {splitLong} from './split.ts'
+import {settleTasks} from './tasks.ts'
+
+export interface DocumentInput {
+  /** In reading order; mentions of works are linked already. */
+  readonly manuscripts: readonly Manuscript[]
+  readonly references: ReferenceGraph
+  readonly meta: Meta
+  readonly names: EditionNames
+  /** A long single text becomes several chapters. */
+  readonly split: boolean
+  /** What is wrong is marked on the page. */
+  readonly draft: boolean
+  readonly noteFor: (path: string) => Note
+}
+
+/** Gives the publication as one edition shows it, and the pictures it asks for. */
+export function makeDocument(input: DocumentInput): {document: Document; pictures: PictureUse[]} {
+  const words = wordsOf(input.meta.lang)
+  const drafts = input.manuscripts.flatMap((one, i) => draftOf(one, i, input, words))
+  const single = drafts.length === 1
+  titles(drafts, input, single)
+  const ids = settleIds(drafts, input.references)
+  const targets = numberTargets(drafts, words, single)
+  resolveLinks({drafts, targets, words, draft: input.draft})
+  const pictures = resolvePictures(drafts, input.draft)
+  const parts = drafts.flatMap((one, i) => cut(one, i, single && input.split, ids, words))
+  const references = mentionsIn(parts, input.references)
+  for (const part of parts) settleReferences(part, references, words)
+  const chapters = parts.map((tree, i) => chapterOf(tree, i, parts.length === 1))
+  const document: Document = {
+    meta: input.meta,
+    single: chapters.length === 1,
+    chapters,
+    references,
+    pictures: [...new Set(pictures.map((one) => one.path))],
+    urgentId: firstUrgent(parts),
+  }
+  return {document, pictures}
+}
+
+/** Turns one manuscript into HTML; one that has nothing for this edition gives nothing. */
+function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words: Words): Draft[] {
+  const {only} = manuscript.matter
+  if (only && !only.some((name) => input.names.has(name.toLowerCase()))) return []
+  const selected = selectFor(manuscript.tree, input.names)
+  const solid = selected.children.some(
+    (node) => node.type !== 'heading' && node.type !== 'definition',
+  )
+  if (!solid && input.manuscripts.length > 1) return []
+  const note = input.noteFor(manuscript.path)
+  const {tree, notes} = toHtml(selected, {words, prefix: `c${at + 1}`})
+  const draft: Draft = {path: manuscript.path, tree, footnotes: notes, note, ids: new Map()}
+  settleAll(draft, words)
+  checkHeadings(tree, note)
+  checkUnused(tree, notes, note)
+  return [draft]
+}
+
+function settleAll(draft: Draft, words: Words): void {
+  const trees: [string, Root][] = [...draft.footnotes].map(([name, children]) => [
+    name,
+    {type: 'root', children},
+  ])
+  for (const [, tree] of [['', draft.tree] as const, ...trees]) {
+    settleHtml(tree, draft.note)
+    fitContentModel(tree)
+    settleTasks(tree, words)
+  }
+  for (const [name, tree] of trees) draft.footnotes.set(name, tree.children as ElementContent[])
+}
+
+/** A single text carries the title of the publication; each of several its own. */
+function titles(drafts: readonly Draft[], input: DocumentInput, single: boolean): void {
+  for (const draft of drafts) {
+    const matter = input.manuscripts.find((one) => one.path === draft.path)?.matter
+    const own = single ? input.meta.title : (matter?.title ?? '')
+    setTitle(draft.tree, own || (hasTitle(draft.tree) ? '' : fileTitle(draft.path)))
+  }
+}
+
+function hasTitle(tree: Root): boolean {
+  return tree.children.some((node) => node.type === 'element' && node.tagName === 'h1')
+}
+
+/** Words from a file name: `manuscript/02-the-alarm.md` is "The alarm". */
+function fileTitle(path: string): string {
+  const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/u, '').replace(/^\d+[-_. ]*/u, '')
+  const words = name.replace(/[-_]+/gu, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Ids of works and mentions are unique already; then come the ids authors typed, then the rest. */
+function settleIds(drafts: readonly Draft[], references: ReferenceGraph): Ids {
+  const ids = makeIds()
+  const settled = new Set([
+    ...references.works.keys(),
+    ...references.citations.map((one) => one.id),
+  ])
+  for (const id of settled) ids.take(id)
+  for (const draft of drafts) takeTypedIds(draft, ids)
+  for (const draft of drafts) {
+    takeOtherIds(draft, ids, settled)
+    for (const id of settled) draft.ids.set(id, id)
+  }
+  return ids
+}
+
+function cut(draft: Draft, at: number, split: boolean, ids: Ids, words: Words): Root[] {
+  const parts = split ? splitLong(draft.tree) : [draft.tree]
+  for (const [i, part] of parts.entries()) {
+    const prefix = parts.length > 1 ? `${at + 1}-${i + 1}` : String(at + 1)
+    setNotes(part, draft.footnotes, prefix, ids, words, draft.note)
+  }
+  return parts
+}
+
+/** Keeps the mentions that this edition shows, and takes links to works it does not. */
+function mentionsIn(parts: readonly Root[], graph: ReferenceGraph): ReferenceGraph {
+  const shown = new Set<unknown>()
+  const eachElement = (use: (node: Element) => void) => {
+    for (const part of parts) visit(part, 'element', use)
+  }
+  eachElement((node) => shown.add(node.properties.id))
+  eachElement((node) => {
+    const work = graph.citations.find((one) => one.id === node.properties.id)?.work
+    if (work === undefined || shown.has(work)) return
+    node.tagName = 'span'
+    node.properties = {}
+  })
+  return {
+    ...graph,
+    citations: graph.citations.filter((one) => shown.has(one.id) && shown.has(one.work)),
+  }
+}
+
+function chapterOf(tree: Root, at: number, only: boolean): Chapter {
+  const first = tree.children.find((node): node is Element => node.type === 'element')
+  const outline = outlineOf(tree)
+  const number = String(at + 1).padStart(3, '0')
+  return {
+    id: only ? 'text' : `chapter-${number}`,
+    title: first ? headingText(first).trim() : '',
+    tree,
+    outline,
+  }
+}
+
+function firstUrgent(parts: readonly Root[]): string {
+  let id = ''
+  for (const part of parts)
+    visit(part, 'element', (node) => {
+      const classes = node.properties.className
+      if (id || !Array.isArray(classes) || !classes.includes('hp-urgent')) return
+      const label = node.children.find((child): child is Element => child.type === 'element')
+      id = String(node.properties.id ?? label?.properties.id ?? '')
+    })
+  return id
+}

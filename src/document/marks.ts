@@ -1,0 +1,19 @@
+/** What an element stands for until the ids, numbers and words of the whole publication are settled. */
+export interface Marks {
+  /** Id as the author typed it. */
+  readonly typedId?: string
+  /** Captions that are counted through the publication. */
+  readonly counted?: 'figure' | 'table'
+  /** A link whose words the program writes: a number ("Figure 2") or a page. */
+  readonly reference?: 'number' | 'page'
+  /** Name of the footnote a mark stands for. */
+  readonly footnote?: string
+  /** A picture that says nothing to a reader. */
+  readonly decorative?: true
+}
+
+declare module 'hast' {
+  interface Element {
+    marks?: Marks
+  }
+}

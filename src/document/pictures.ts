@@ -1,0 +1,122 @@
+import type {Element, ElementContent} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
+import {element, text} from '../base/element.ts'
+import type {Place} from '../base/note.ts'
+import {joined} from './links.ts'
+import {type Draft, treesOf} from './place.ts'
+
+/** A picture a text names: its path in the project, and where it is named. */
+export interface PictureUse {
+  readonly path: string
+  readonly file: string
+  readonly at: Place
+}
+
+/**
+ * Gives every picture its path in the project. A picture that cannot be taken (from the web, from outside)
+ * is noted, and its description stands in its place.
+ */
+export function resolvePictures(drafts: readonly Draft[], markProblems: boolean): PictureUse[] {
+  const uses: PictureUse[] = []
+  for (const draft of drafts)
+    for (const tree of treesOf(draft))
+      visit(tree, 'element', (node, index, parent) => {
+        if (node.tagName !== 'img' || !parent || index === undefined) return
+        const path = pathOf(node, draft)
+        checkAlt(node, draft)
+        if (path !== undefined) {
+          uses.push({path, file: draft.path, at: node.position})
+          node.properties.src = path
+          return
+        }
+        parent.children.splice(index, 1, ...instead(node, markProblems, parent as Element))
+        return [SKIP, index + 1]
+      })
+  return uses
+}
+
+function pathOf(node: Element, draft: Draft): string | undefined {
+  const src = String(node.properties.src ?? '')
+  if (/^data:/iu.test(src)) {
+    draft.note(
+      'asset/data-address',
+      'Unexpected data: address for a picture, expected a file.',
+      node,
+      'Save the picture beside the text and name it here.',
+    )
+    return undefined
+  }
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(src)) {
+    draft.note(
+      'asset/remote',
+      'Unexpected web address for a picture, expected a file.',
+      node,
+      'Save the picture beside the text and name it here.',
+    )
+    return undefined
+  }
+  const typed = decoded(src)
+    .replace(/\\/gu, '/')
+    .replace(/[?#].*$/u, '')
+  const path = joined(draft.path, typed)
+  if (!typed || typed.startsWith('/') || path.startsWith('..')) {
+    draft.note(
+      'asset/outside-project',
+      `Unexpected path "${typed}", expected one inside this project.`,
+      node,
+      'Copy the file into the project.',
+    )
+    return undefined
+  }
+  return path
+}
+
+function decoded(src: string): string {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}
+
+function checkAlt(node: Element, draft: Draft): void {
+  if (node.marks?.decorative || String(node.properties.alt ?? '').trim()) return
+  draft.note(
+    'fig/alt',
+    'This picture has no description for people who cannot see it.',
+    node,
+    'Write ![what it shows](picture.svg), or {decorative} after it.',
+  )
+  node.properties.alt = ''
+}
+
+/** Gives what stands in place of a picture from the web: its description, as a link to it. */
+function instead(node: Element, marked: boolean, parent: Element): ElementContent[] {
+  const src = String(node.properties.src ?? '')
+  const words = String(node.properties.alt ?? '').trim()
+  if (!words && !marked) return []
+  const label = [text(words || src)]
+  if (marked) return [element('mark', {className: ['hp-problem']}, label)]
+  const linked = /^https?:/iu.test(src) && parent.tagName !== 'a'
+  return linked ? [element('a', {href: src}, label)] : label
+}
+
+/** Puts the description in place of each picture that could not be read. */
+export function withoutPictures(
+  drafts: readonly {readonly tree: Draft['tree']}[],
+  missing: ReadonlySet<string>,
+): void {
+  for (const {tree} of drafts)
+    visit(tree, 'element', (node, index, parent) => {
+      if (
+        node.tagName !== 'img' ||
+        !parent ||
+        index === undefined ||
+        !missing.has(String(node.properties.src))
+      )
+        return
+      const words = String(node.properties.alt ?? '') || String(node.properties.src)
+      parent.children.splice(index, 1, element('mark', {className: ['hp-problem']}, [text(words)]))
+      return [SKIP, index + 1]
+    })
+}

@@ -1,0 +1,75 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {EXIT, visit} from 'unist-util-visit'
+import type {Note} from '../base/note.ts'
+import {levelOf} from './headings.ts'
+import type {Ids} from './ids.ts'
+
+/** A manuscript on its way to be a chapter. */
+export interface Draft {
+  readonly path: string
+  readonly tree: Root
+  readonly footnotes: Map<string, ElementContent[]>
+  readonly note: Note
+  /** Ids as links in this manuscript name them, and as they are in the publication. */
+  readonly ids: Map<string, string>
+}
+
+/** Every tree of a manuscript: the text, then its footnotes. */
+export function treesOf(draft: Draft): Root[] {
+  return [
+    draft.tree,
+    ...[...draft.footnotes.values()].map((children): Root => ({type: 'root', children})),
+  ]
+}
+
+/** Settles ids the author typed; of two alike the second gets a number and is noted. */
+export function takeTypedIds(draft: Draft, ids: Ids): void {
+  eachElement(draft, (node) => {
+    if (node.tagName === 'a' && node.properties.name && !node.properties.id)
+      node.properties.id = node.properties.name
+    if (node.tagName === 'a') delete node.properties.name
+    const typed = node.marks?.typedId
+    if (!typed) return
+    const id = ids.take(typed)
+    if (draft.ids.has(typed))
+      draft.note(
+        'id/duplicate',
+        `The name "#${typed}" is given twice in this text.`,
+        node,
+        'Give one of them another name.',
+      )
+    else draft.ids.set(typed, id)
+    node.properties.id = id
+  })
+}
+
+/** Settles all other ids in reading order; `settled` ids (works and citations) stay as they are. */
+export function takeOtherIds(draft: Draft, ids: Ids, settled: ReadonlySet<string>): void {
+  eachElement(draft, (node) => {
+    const wanted = node.properties.id
+    if (typeof wanted !== 'string' || !wanted || node.marks?.typedId || settled.has(wanted)) return
+    const id = ids.take(wanted)
+    if (!draft.ids.has(wanted)) draft.ids.set(wanted, id)
+    node.properties.id = id
+  })
+  eachElement(draft, (node) => {
+    if (node.properties.ariaLabelledBy) relabel(node)
+  })
+}
+
+/** A part is named by the first heading or label in it, whatever id that has now. */
+function relabel(part: Element): void {
+  delete part.properties.ariaLabelledBy
+  visit(part, 'element', (node) => {
+    const id = node.properties.id
+    const classes = node.properties.className
+    const label = levelOf(node) > 0 || (Array.isArray(classes) && classes.includes('hp-label'))
+    if (!label || node === part || typeof id !== 'string') return
+    part.properties.ariaLabelledBy = [id]
+    return EXIT
+  })
+}
+
+function eachElement(draft: Draft, use: (node: Element) => void): void {
+  for (const tree of treesOf(draft)) visit(tree, 'element', use)
+}

@@ -1,0 +1,55 @@
+import type {Element, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import {element, text} from '../base/element.ts'
+import type {Words} from '../base/words.ts'
+import type {ReferenceGraph, Work} from '../references/graph.ts'
+import {levelOf} from './headings.ts'
+
+/** Puts the heading of a list of references into its section, and the way back to each mention below its entries. */
+export function settleReferences(tree: Root, graph: ReferenceGraph, words: Words): void {
+  for (let i = 0; i < tree.children.length; i++) {
+    const list = tree.children[i]
+    const before = tree.children[i - 1]
+    if (list?.type !== 'element' || !isReferences(list)) continue
+    addBacklinks(list, graph, words)
+    if (before?.type !== 'element' || !levelOf(before) || i === 1) continue
+    list.children.unshift(before)
+    list.properties.ariaLabelledBy = [String(before.properties.id ?? '')]
+    tree.children.splice(i - 1, 1)
+    i--
+  }
+}
+
+function isReferences(node: Element): boolean {
+  const classes = node.properties.className
+  return Array.isArray(classes) && classes.includes('hp-references')
+}
+
+function addBacklinks(list: Element, graph: ReferenceGraph, words: Words): void {
+  visit(list, 'element', (entry) => {
+    const work =
+      entry.tagName === 'li' ? graph.works.get(String(entry.properties.id ?? '')) : undefined
+    if (!work) return
+    const mentions = graph.citations.filter((citation) => citation.work === work.id)
+    if (!mentions.length) return
+    const links = mentions.flatMap((citation, i) => [
+      text(' '),
+      backlink(citation.id, i + 1, work, words),
+    ])
+    entry.children.push(element('p', {className: ['hp-backlinks']}, [text(words.cited), ...links]))
+  })
+}
+
+function backlink(id: string, at: number, work: Work, words: Words): Element {
+  const label = words.backTo.replace('{n}', String(at)).replace('{work}', nameOf(work))
+  return element('a', {className: ['hp-back'], href: `#${id}`, ariaLabel: label}, [
+    text(String(at)),
+  ])
+}
+
+/** Calls a work by its first author and year, as the text does. */
+function nameOf(work: Work): string {
+  const [first] = work.authors
+  const name = first ? ('family' in first ? first.family : first.literal) : work.text.slice(0, 40)
+  return work.year ? `${name}, ${work.year}` : name
+}

@@ -1,0 +1,28 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import {element, text} from '../base/element.ts'
+import type {Words} from '../base/words.ts'
+
+/** Draws the boxes of a task list as text can show them: a form control prints as a picture and means nothing in an ebook. */
+export function settleTasks(tree: Root, words: Words): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'input' || !parent || index === undefined) return
+    const checked = Boolean(node.properties.checked)
+    parent.children.splice(
+      index,
+      1,
+      element('span', {
+        className: ['hp-checkbox'],
+        dataChecked: String(checked),
+        ariaHidden: 'true',
+      }),
+      element('span', {className: ['hp-sr']}, [text(checked ? words.done : words.toDo)]),
+    )
+  })
+  visit(tree, 'element', (node) => {
+    const classes = node.properties.className
+    if (!Array.isArray(classes)) return
+    if (classes.includes('task-list-item')) node.properties.className = ['hp-task']
+    if (classes.includes('contains-task-list')) delete node.properties.className
+  })
+}

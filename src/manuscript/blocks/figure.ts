@@ -1,0 +1,71 @@
+import type {Element, ElementContent} from 'hast'
+import type {BlockContent, DefinitionContent} from 'mdast'
+import {element} from '../../base/element.ts'
+import type {Block} from '../nodes.ts'
+import type {BlockKind} from './block.ts'
+
+/** A picture, or pictures with words beside them; the last paragraph without a picture is the caption. */
+export const figure: BlockKind = {
+  prepare: (block, note) => {
+    if (block.data?.caption === undefined) takeCaption(block)
+    if (
+      !block.children.some(holdsPicture) &&
+      !block.children.some((child) => child.type === 'table')
+    )
+      note(
+        'block/content',
+        'This figure has no picture.',
+        block,
+        'Write ![what it shows](picture.svg) in it.',
+      )
+  },
+  html: ({id, children, caption}) => {
+    const states = statesOf(children)
+    const body = states ?? children.flatMap(bare)
+    return [
+      element(
+        'figure',
+        {className: states ? ['hp-figure', 'hp-states'] : ['hp-figure'], id, role: 'group'},
+        [...body, ...(caption.length ? [element('figcaption', {}, caption)] : [])],
+      ),
+    ]
+  },
+}
+
+function takeCaption(block: Block): void {
+  const last = block.children.at(-1)
+  if (last?.type !== 'paragraph' || holdsPicture(last)) return
+  block.children.pop()
+  block.data = {...block.data, caption: last.children}
+}
+
+function holdsPicture(node: BlockContent | DefinitionContent): boolean {
+  return node.type === 'paragraph' && node.children.some((child) => child.type === 'image')
+}
+
+function isPicture(node: ElementContent): boolean {
+  return (
+    node.type === 'element' &&
+    (node.tagName === 'img' || (node.tagName === 'p' && node.children.some(isPicture)))
+  )
+}
+
+/** Takes pictures out of the paragraph Markdown puts around them. */
+function bare(node: ElementContent): ElementContent[] {
+  return isPicture(node) && node.type === 'element' && node.tagName === 'p'
+    ? node.children.filter((child) => child.type === 'element')
+    : [node]
+}
+
+/** With words after each of two or more pictures, picture and words stand side by side. */
+function statesOf(children: readonly ElementContent[]): Element[] | undefined {
+  const states: {pictures: ElementContent[]; words: ElementContent[]}[] = []
+  for (const child of children) {
+    if (isPicture(child)) states.push({pictures: bare(child), words: []})
+    else if (child.type === 'element') states.at(-1)?.words.push(child)
+  }
+  if (states.length < 2 || !states.every((state) => state.words.length)) return undefined
+  return states.map((state) =>
+    element('div', {className: ['hp-state']}, [...state.pictures, element('div', {}, state.words)]),
+  )
+}

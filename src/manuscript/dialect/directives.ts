@@ -1,0 +1,25 @@
+import type {Extension as FromMarkdown} from 'mdast-util-from-markdown'
+import {directiveFromMarkdown} from 'mdast-util-directive'
+import {directive} from 'micromark-extension-directive'
+import type {Construct, Extension} from 'micromark-util-types'
+import type {Processor} from 'unified'
+
+const COLON = 58
+
+/**
+ * Adds `:::name[label]{attributes}` to the parser.
+ * Only this form: `:name` inside a line would eat times such as 10:30 and words such as note:this.
+ */
+export function containerDirectives(this: Processor): void {
+  const flow = directive().flow?.[COLON]
+  const [container] = (Array.isArray(flow) ? flow : [flow]) as Construct[]
+  const data: {
+    micromarkExtensions?: Extension[] | undefined
+    fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[] | undefined
+  } = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    ...(container ? [{flow: {[COLON]: container}}] : []),
+  ]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
+}
