@@ -4,36 +4,57 @@ export type WorkId = string
 
 export type Name = {readonly family: string; readonly given: string} | {readonly literal: string}
 
-/** One entry of a typed list of references. */
+/** One entry of a typed list of references. A field that the entry does not hold is ''. */
 export interface Work {
   readonly id: WorkId
   /** Manuscript the entry stands in, and where. */
   readonly path: string
   readonly position: Position
+  /** Number as printed in the list; its place in the list where none is printed. */
+  readonly number: number
   /** The entry as typed, without Markdown. */
   readonly text: string
   readonly authors: readonly Name[]
-  /** Year as printed, with its letter (2012a); '' when there is none. */
+  /** True when the entry names only the first authors ("et al."). */
+  readonly others: boolean
+  /** Year as printed, with its letter (2012a), or "n.d.", "in press". */
   readonly year: string
   readonly doi: string
   readonly pmid: string
+  readonly pmcid: string
   readonly isbn: string
   readonly url: string
 }
+
+/** How a mention names its work: by author and year, or by the number of the entry. */
+export type Method = 'year' | 'number'
 
 /** One mention of a work in the running text. */
 export interface Citation {
   readonly id: string
   readonly work: WorkId
+  /** Works a range of numbers passes over: 5 for the 4 of [4–6]; they count as cited here. */
+  readonly through: readonly WorkId[]
   readonly path: string
   readonly position: Position
   /** The mention as typed, without outer brackets. */
   readonly text: string
-  readonly method: 'year' | 'number'
+  readonly method: Method
 }
 
-/** Every work of a publication in the order of its list, and every mention in reading order. */
+/** A mention that has no entry, or fits several; it is printed as typed, without a link. */
+export interface Unresolved {
+  readonly path: string
+  readonly position: Position
+  readonly text: string
+  readonly method: Method
+  /** The works it fits; none when it is missing from the list. */
+  readonly fits: readonly WorkId[]
+}
+
+/** Every work of a publication in the order of its lists, and every mention in reading order. */
 export interface ReferenceGraph {
   readonly works: ReadonlyMap<WorkId, Work>
   readonly citations: readonly Citation[]
+  readonly unresolved: readonly Unresolved[]
 }

@@ -1,4 +1,4 @@
-import type {BlockContent, Parent, PhrasingContent} from 'mdast'
+import type {BlockContent, DefinitionContent, Parent, PhrasingContent} from 'mdast'
 
 /** A mention of a work, printed as it was typed and linked to its entry. */
 export interface CitationNode extends Parent {
@@ -13,7 +13,10 @@ export interface CitationNode extends Parent {
 /** A list of references; each of its entries has the id of a work. */
 export interface ReferenceList extends Parent {
   type: 'referenceList'
+  /** True when the entries are numbered by the list and not by typed numbers. */
   ordered: boolean
+  /** Number of the first entry of an ordered list. */
+  start: number
   children: ReferenceEntry[]
 }
 
@@ -21,7 +24,7 @@ export interface ReferenceEntry extends Parent {
   type: 'referenceEntry'
   /** Id of the work, which is also its anchor. */
   work: string
-  children: BlockContent[]
+  children: (BlockContent | DefinitionContent)[]
 }
 
 declare module 'mdast' {

@@ -46,4 +46,11 @@ export const projectRules = {
     right: 'The text reviewed, then `reviewed` and `reviewBy` set anew',
     source: 'NHS content guidance',
   },
+  'meta/sample-overdue': {
+    severity: 'info',
+    title: 'A sample that is past its review day is only mentioned.',
+    why: 'Nobody hands it out; every page says that it is a sample.',
+    wrong: 'sample: true, on a real leaflet',
+    right: 'sample: true, on an example',
+  },
 } as const satisfies Record<string, Rule>

@@ -1,0 +1,32 @@
+import type {VFileMessage} from 'vfile-message'
+import type {Severity} from './rule.ts'
+
+/** A message as `--json` and the API give it; `line` and `column` are null when it is about a whole file. */
+export interface Message {
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly rule: string
+  readonly severity: Severity
+  readonly reason: string
+  readonly note: string
+  readonly url: string
+}
+
+export function messageOf(found: VFileMessage): Message {
+  return {
+    file: found.file ?? '',
+    line: found.line ?? null,
+    column: found.column ?? null,
+    rule: found.ruleId ?? '',
+    severity: severityOf(found),
+    reason: found.reason,
+    note: found.note ?? '',
+    url: found.url ?? '',
+  }
+}
+
+function severityOf(found: VFileMessage): Severity {
+  if (found.fatal) return 'error'
+  return found.fatal === false ? 'warning' : 'info'
+}

@@ -1,0 +1,41 @@
+import {readdir, readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {fontFiles, type Pack} from '../themes/pack.ts'
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Reads the package's own templates, styles and fonts. */
+export async function readPack(): Promise<Pack> {
+  const own = await Promise.all(['templates', 'styles'].map((folder) => readTree(folder)))
+  const require = createRequire(import.meta.url)
+  const fonts = await Promise.all(
+    fontFiles.map(
+      async ({path, module}): Promise<[string, Uint8Array]> => [
+        path,
+        await readFile(require.resolve(module)),
+      ],
+    ),
+  )
+  return new Map([...own.flat(), ...fonts])
+}
+
+async function readTree(folder: string): Promise<[string, Uint8Array][]> {
+  const entries = await readdir(join(home, folder), {recursive: true, withFileTypes: true})
+  const files = entries.filter((one) => one.isFile())
+  return Promise.all(
+    files.map(async (one): Promise<[string, Uint8Array]> => {
+      const full = join(one.parentPath, one.name)
+      return [full.slice(home.length + 1).replaceAll('\\', '/'), await readFile(full)]
+    }),
+  )
+}
+
+/** Gives the version of this package. */
+export async function readVersion(): Promise<string> {
+  const {version}: {version: string} = JSON.parse(
+    await readFile(join(home, 'package.json'), 'utf8'),
+  )
+  return version
+}

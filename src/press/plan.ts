@@ -1,0 +1,142 @@
+import type {Resource} from '../base/artifact.ts'
+import {fingerprint, sha256} from '../base/fingerprint.ts'
+import {nearest} from '../base/nearest.ts'
+import type {Notebook} from '../base/note.ts'
+import type {Document} from '../document/document.ts'
+import {makeDocument} from '../document/make.ts'
+import {openPicture} from '../document/picture-file.ts'
+import {type PictureUse, withoutPictures} from '../document/pictures.ts'
+import type {Edition} from '../project/project.ts'
+import type {Pack} from '../themes/pack.ts'
+import type {Folder, Job, Ports, PressOptions} from './ports.ts'
+import type {Input, Reading} from './read.ts'
+
+/** One edition with all that its maker needs, and the key that says whether it changed. */
+export interface Plan {
+  readonly edition: Edition
+  readonly document: Document
+  readonly pictures: ReadonlyMap<string, Resource>
+  readonly inputs: readonly Input[]
+  readonly key: string
+}
+
+/** Makes the document of an edition, reads its pictures, and gives the key of all of it. */
+export async function planEdition(
+  edition: Edition,
+  reading: Reading,
+  job: Job,
+  ports: Ports,
+  options: PressOptions,
+): Promise<Plan> {
+  const {project} = reading
+  const {document, pictures: uses} = makeDocument({
+    manuscripts: reading.manuscripts.filter((one) => edition.sources.includes(one.path)),
+    references: reading.references,
+    meta: project.meta,
+    names: namesOf(edition),
+    split: edition.format === 'epub',
+    draft: options.draft,
+    noteFor: (path) => bookOf(reading, path).note,
+  })
+  const logo = project.meta.clinic.logo
+  const wanted = logo
+    ? [...uses, {path: logo, file: job.config || (edition.sources[0] ?? ''), at: undefined}]
+    : uses
+  const {pictures, inputs} = await readPictures(wanted, reading, job.folder)
+  const missing = new Set(document.pictures.filter((path) => !pictures.has(path)))
+  if (missing.size) withoutPictures(document.chapters, missing)
+  const all = [...reading.inputs, ...inputs]
+  const key = await keyOf(edition, document, all, ports, options)
+  return {
+    edition,
+    document: {...document, pictures: document.pictures.filter((path) => !missing.has(path))},
+    pictures,
+    inputs: all,
+    key,
+  }
+}
+
+/** Names by which `only` may call an edition. */
+function namesOf(edition: Edition): ReadonlySet<string> {
+  return new Set(
+    [
+      edition.id,
+      edition.template,
+      edition.format,
+      edition.format === 'pdf' ? 'print' : 'ebook',
+    ].map((name) => name.toLowerCase()),
+  )
+}
+
+function bookOf(reading: Reading, path: string): Notebook {
+  const found = reading.notebooks.get(path)
+  if (!found) throw new Error(`no notebook for ${path}`)
+  return found
+}
+
+async function readPictures(
+  uses: readonly PictureUse[],
+  reading: Reading,
+  folder: Folder,
+): Promise<{pictures: Map<string, Resource>; inputs: Input[]}> {
+  const pictures = new Map<string, Resource>()
+  const inputs: Input[] = []
+  const seen = new Map<string, Uint8Array | 'missing' | 'outside'>()
+  for (const use of uses) {
+    const {note} = bookOf(reading, use.file)
+    const first = !seen.has(use.path)
+    const bytes = seen.get(use.path) ?? (await folder.read(use.path))
+    seen.set(use.path, bytes)
+    if (bytes === 'missing')
+      note(
+        'asset/missing',
+        `The picture "${use.path}" is not in this folder.`,
+        use.at,
+        await nearName(use.path, folder),
+      )
+    else if (bytes === 'outside')
+      note(
+        'asset/outside-project',
+        `Unexpected path "${use.path}", expected one inside this project.`,
+        use.at,
+        'Copy the file into the project.',
+      )
+    else if (first) {
+      inputs.push({path: use.path, sha256: sha256(bytes)})
+      const picture = openPicture(use.path, bytes, note, use.at)
+      if (picture) pictures.set(use.path, picture)
+    }
+  }
+  return {pictures, inputs}
+}
+
+async function nearName(path: string, folder: Folder): Promise<string> {
+  const at = path.lastIndexOf('/')
+  const names = await folder.list(path.slice(0, Math.max(at, 0)))
+  const near = nearest(path.slice(at + 1), names)
+  return near
+    ? `Did you mean "${path.slice(0, at + 1)}${near}"? Capitals count.`
+    : 'Put the file there, or name the one you mean.'
+}
+
+async function keyOf(
+  edition: Edition,
+  document: Document,
+  inputs: readonly Input[],
+  ports: Ports,
+  options: PressOptions,
+): Promise<string> {
+  const files = inputs.map((one) => `${one.path} ${one.sha256}`).sort()
+  return fingerprint(
+    ports.tool,
+    JSON.stringify({edition, meta: document.meta, draft: options.draft}),
+    ...files,
+    packDigest(await ports.pack()),
+    await ports.browser(),
+  )
+}
+
+function packDigest(pack: Pack): string {
+  const rows = [...pack].sort(([a], [b]) => (a < b ? -1 : 1))
+  return fingerprint(...rows.flat())
+}

@@ -1,0 +1,50 @@
+import type {Printer} from '../base/printer.ts'
+import type {Pack} from '../themes/pack.ts'
+
+/** The folder of a publication; paths are relative to it, with `/`, and cannot leave it. */
+export interface Folder {
+  /** Gives the bytes of a file, or why there are none. */
+  read(path: string): Promise<Uint8Array | 'missing' | 'outside'>
+  /** Names of the files in a folder, sorted; none when there is no such folder. */
+  list(path: string): Promise<readonly string[]>
+  /** Day a file was last changed (YYYY-MM-DD, UTC). */
+  day(path: string): Promise<string>
+  /** Path as a person typed it or would type it. */
+  show(path: string): string
+}
+
+/** What the press needs of the outside world. */
+export interface Ports {
+  readonly printer: Printer
+  /** Name of the browser's file and its size, known without starting it. */
+  readonly browser: () => Promise<string>
+  readonly pack: () => Promise<Pack>
+  /** "Handpress 1.0.0". */
+  readonly tool: string
+  /** Says whether the output made with this key stands in the output folder, whole. */
+  readonly standing: (path: string, key: string) => Promise<boolean>
+}
+
+/** What is asked of one run. */
+export interface PressOptions {
+  readonly editions: readonly string[]
+  readonly page: string
+  readonly draft: boolean
+  /** Warnings count as errors. */
+  readonly strict: boolean
+  /** Makes everything anew. */
+  readonly anew: boolean
+  /** Day of SOURCE_DATE_EPOCH, or ''. */
+  readonly epochDay: string
+  /** Today, for checks of age only; '' leaves them out. */
+  readonly today: string
+}
+
+/** One publication to press: a folder with handpress.yaml, or single files. */
+export interface Job {
+  readonly folder: Folder
+  /** Path of handpress.yaml, or '' for a plain file. */
+  readonly config: string
+  /** Files that were named; none means all that handpress.yaml names. */
+  readonly files: readonly string[]
+}

@@ -1,0 +1,104 @@
+import type {VFileMessage} from 'vfile-message'
+import type {Artifact} from '../base/artifact.ts'
+import {isError} from '../base/note.ts'
+import {checkAge} from '../checks/age.ts'
+import {formats} from '../outputs/formats.ts'
+import type {Edition} from '../project/project.ts'
+import {type Plan, planEdition} from './plan.ts'
+import type {Job, Ports, PressOptions} from './ports.ts'
+import {type Input, messagesOf, readPublication} from './read.ts'
+
+/** One edition as it was made, or found standing from an earlier run. */
+export interface Impression {
+  readonly edition: Edition
+  readonly path: string
+  readonly key: string
+  readonly inputs: readonly Input[]
+  /** Nothing when the output of an earlier run stands. */
+  readonly artifact: Artifact | undefined
+}
+
+export interface Pressed {
+  readonly title: string
+  readonly impressions: readonly Impression[]
+  /** Sorted by file and place, each once. */
+  readonly messages: readonly VFileMessage[]
+  /** True when a message stopped the build, so that nothing was made. */
+  readonly stopped: boolean
+}
+
+/** Reads one publication and makes the editions of it that changed; nothing is written here. */
+export async function press(job: Job, ports: Ports, options: PressOptions): Promise<Pressed> {
+  const {title, plans, messages, stopped} = await proof(job, ports, options)
+  if (stopped) return {title, impressions: [], messages, stopped}
+  const impressions = await Promise.all(plans.map((plan) => impress(plan, ports, options)))
+  return {title, impressions, messages, stopped}
+}
+
+/** Reads and checks one publication, and makes nothing. */
+export async function proof(
+  job: Job,
+  ports: Ports,
+  options: PressOptions,
+): Promise<{
+  title: string
+  plans: readonly Plan[]
+  messages: readonly VFileMessage[]
+  stopped: boolean
+}> {
+  const reading = await readPublication(job, options)
+  const plans: Plan[] = []
+  for (const edition of reading.project.editions)
+    plans.push(await planEdition(edition, reading, job, ports, options))
+  const [first] = reading.notebooks.values()
+  if (first) checkAge(reading.project.meta, options.today, first.note)
+  const messages = inOrder(messagesOf(reading))
+  const stopped =
+    !options.draft &&
+    messages.some((one) => isError(one) || (options.strict && one.fatal === false))
+  return {title: reading.project.meta.title, plans, messages, stopped}
+}
+
+async function impress(plan: Plan, ports: Ports, options: PressOptions): Promise<Impression> {
+  const {edition, document, pictures, inputs, key} = plan
+  const format = formats[edition.format]
+  const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
+  if (!options.anew && (await ports.standing(path, key)))
+    return {edition, path, key, inputs, artifact: undefined}
+  const artifact = await format.make({
+    document,
+    edition,
+    pictures,
+    pack: await ports.pack(),
+    printer: ports.printer,
+    draft: options.draft,
+    tool: ports.tool,
+  })
+  return {edition, path, key, inputs, artifact: {...artifact, path}}
+}
+
+/** Two editions of one text find the same things; each is said once. */
+function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
+  const seen = new Set<string>()
+  const once = messages.filter((one) => {
+    const key = [one.file, one.line, one.column, one.ruleId, one.reason].join('\0')
+    return !seen.has(key) && seen.add(key)
+  })
+  return once.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      order(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  )
+}
+
+function rank(message: VFileMessage): number {
+  if (message.fatal) return 0
+  return message.fatal === false ? 1 : 2
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,92 @@
+import {fold} from './fold.ts'
+
+export type TokenKind =
+  | 'word'
+  | 'and'
+  | 'others'
+  | 'year'
+  | 'number'
+  | 'open'
+  | 'close'
+  | 'comma'
+  | 'semicolon'
+  | 'dot'
+  | 'apostrophe'
+  | 'sign'
+
+/** One piece of a line of text: a word, a year, a connector or a single sign. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  /** The text folded for comparing; a year without its spaces. */
+  readonly folded: string
+  /** True for a word that begins with a capital letter, or is of a script without capitals. */
+  readonly capital: boolean
+  readonly start: number
+  readonly end: number
+}
+
+/** No alternative holds a repeat inside a repeat that could match the same letters, so reading is linear. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<others>et\s{1,3}al(?![\p{L}\p{N}])\.?|u\.\s?a\.)`,
+    String.raw`(?<undated>(?:n\.\s?d|o\.\s?J|s\.\s?[df])\.|(?:in press|im Druck|sous presse|en prensa|in stampa|forthcoming)(?!\p{L}))`,
+    String.raw`(?<year>(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?[a-z]?(?![\p{L}\p{N}]))`,
+    String.raw`(?<number>\p{N}+)`,
+    String.raw`(?<word>[\p{L}\p{M}]+(?:['’ʼ‐‑-][\p{L}\p{M}]+)*)`,
+    String.raw`(?<sign>\S)`,
+  ].join('|'),
+  'gu',
+)
+
+const SIGNS: Readonly<Record<string, TokenKind>> = {
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  ',': 'comma',
+  ';': 'semicolon',
+  '.': 'dot',
+  "'": 'apostrophe',
+  '’': 'apostrophe',
+  '&': 'and',
+}
+
+const AND = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'och', 'og'])
+
+/** Reads a line into tokens; spaces are left out. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const found of text.matchAll(TOKEN)) tokens.push(token(found))
+  return tokens
+}
+
+function token(found: RegExpExecArray): Token {
+  const text = found[0]
+  const groups = found.groups ?? {}
+  const start = found.index
+  const plain = {text, capital: false, start, end: start + text.length}
+  if (groups.word) {
+    const folded = fold(text)
+    if (AND.has(text)) return {...plain, kind: 'and', folded: 'and'}
+    return {...plain, kind: 'word', folded, capital: isCapital(text)}
+  }
+  if (groups.year || groups.undated) return {...plain, kind: 'year', folded: foldYear(text)}
+  if (groups.others) return {...plain, kind: 'others', folded: 'et al'}
+  if (groups.number) return {...plain, kind: 'number', folded: text}
+  const kind = SIGNS[text] ?? 'sign'
+  return {...plain, kind, folded: kind === 'and' ? 'and' : text}
+}
+
+/** "d’Ancona" counts as capital for the letter after its article. */
+function isCapital(word: string): boolean {
+  return /^(?:\p{Ll}{1,2}['’ʼ-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)
+}
+
+const UNDATED: Readonly<Record<string, string>> = {'o.j.': 'n.d.', 's.d.': 'n.d.', 's.f.': 'n.d.'}
+
+/** Gives a year for comparing: "n. d." and "o. J." are both "n.d.". */
+export function foldYear(year: string): string {
+  const key = year.toLowerCase().replace(/\.\s/gu, '.')
+  return UNDATED[key] ?? key
+}

@@ -1,0 +1,89 @@
+import {is} from './authors.ts'
+import type {Token} from './tokens.ts'
+
+/** The year of an entry and the index of its token; year is '' and at is -1 when there is none. */
+export interface Year {
+  readonly year: string
+  readonly at: number
+}
+
+/** A year in brackets this far in is the entry's year wherever it stands. */
+const NEAR = 160
+
+/** Finds the year of an entry: after its authors, in brackets, before a volume, or the last one. */
+export function readYear(tokens: readonly Token[], authorsEnd: number): Year {
+  const at =
+    afterAuthors(tokens, authorsEnd) ??
+    inBrackets(tokens) ??
+    beforeVolume(tokens) ??
+    afterPublished(tokens) ??
+    lastOf(tokens)
+  return at === undefined ? {year: '', at: -1} : {year: tokens[at]?.folded ?? '', at}
+}
+
+/** Finds "Roe, A. 1969," and "Roe, A. (Ed.). (2014)"; nothing when there are no authors. */
+function afterAuthors(tokens: readonly Token[], authorsEnd: number): number | undefined {
+  if (!authorsEnd) return undefined
+  let at = authorsEnd
+  if (is(tokens[at], 'open') && /^(?:eds?|hg|hrsg|éds?|trans)$/iu.test(tokens[at + 1]?.text ?? ''))
+    while (at < tokens.length && !is(tokens[at], 'close')) at++
+  while (is(tokens[at], 'dot', 'comma', 'open', 'close')) at++
+  return is(tokens[at], 'year') ? at : undefined
+}
+
+function inBrackets(tokens: readonly Token[]): number | undefined {
+  let open = -1
+  let found = -1
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'open') {
+      open = i
+      found = -1
+    } else if (token.kind === 'year' && open >= 0 && i - open < 5 && found < 0) found = i
+    else if (token.kind === 'close' && open >= 0) {
+      const next = tokens[i + 1]
+      const closes = !next || is(next, 'dot', 'comma') || next.text === ':'
+      if (found >= 0 && (closes || (tokens[open]?.start ?? 0) < NEAR)) return found
+      open = -1
+    }
+  }
+  return undefined
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
+
+/** Finds the year of "J Neurosci. 2003 Oct 8;23(27)" and "Lancet 1998: 351". */
+function beforeVolume(tokens: readonly Token[]): number | undefined {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'year' || !is(tokens[i - 1], 'dot', 'comma', 'semicolon')) continue
+    let next = i + 1
+    if (MONTH.test(tokens[next]?.folded ?? '')) next++
+    if (next > i + 1 && is(tokens[next], 'number')) next++
+    if (is(tokens[next], 'semicolon') || tokens[next]?.text === ':') return i
+  }
+  return undefined
+}
+
+function afterPublished(tokens: readonly Token[]): number | undefined {
+  const start = tokens.findIndex((token) => token.text === 'Published')
+  if (start < 0) return undefined
+  const length = tokens.slice(start).findIndex((token) => is(token, 'year', 'dot'))
+  return is(tokens[start + length], 'year') ? start + length : undefined
+}
+
+const DASH = /^[-–—/]$/u
+const COUNTED = /^(?:no|pp?|vol|s)$/u
+
+/** Finds the last year that is no page, number or end of a range. */
+function lastOf(tokens: readonly Token[]): number | undefined {
+  const at = tokens.findLastIndex((token, i) => {
+    if (token.kind !== 'year' || i === 0) return false
+    const before = tokens[i - 1]
+    const label = is(before, 'dot') ? tokens[i - 2] : before
+    return !(
+      DASH.test(before?.text ?? '') ||
+      DASH.test(tokens[i + 1]?.text ?? '') ||
+      COUNTED.test(label?.folded ?? '')
+    )
+  })
+  return at < 0 ? undefined : at
+}
