@@ -1,5 +1,6 @@
 import {exitCodes} from '../base/failure.ts'
 import {type BuildOptions, build as makeAll} from '../host/build.ts'
+import {later} from '../host/timer.ts'
 import type {Call, Command, Terminal} from './command.ts'
 import {jsonOf} from './json.ts'
 import {reportBuild} from './report.ts'
@@ -63,12 +64,12 @@ export function optionsOf(call: Call, terminal: Terminal): BuildOptions {
 function watch(call: Call, terminal: Terminal): () => void {
   if (!terminal.live) return () => {}
   let shown = false
-  const timer = setTimeout(() => {
+  const stop = later(1000, () => {
     shown = true
     terminal.err(`Making ${call.files.length === 1 ? call.files[0] : 'the editions'} …`)
-  }, 1000)
+  })
   return () => {
-    clearTimeout(timer)
+    stop()
     if (shown) terminal.err('\r\u001b[K')
     shown = false
   }

@@ -6,39 +6,47 @@ const HELP: Flag = {name: 'help', short: 'h', help: 'print this'}
 
 /** Reads the words after a command by its table of flags. Anything unknown is a Failure with the nearest name. */
 export function readCall(name: string, command: Command, words: readonly string[]): Call {
+  const end = words.indexOf('--')
+  const before = end < 0 ? words : words.slice(0, end)
   const files: string[] = []
   const switches = new Set<string>()
   const values = new Map<string, string[]>()
   const flags = [...command.flags, HELP]
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? ''
-    if (word === '--') {
-      files.push(...words.slice(i + 1))
-      break
+  for (let i = 0; i < before.length; i++) {
+    const word = before[i] ?? ''
+    if (!word.startsWith('-') || word === '-') files.push(word)
+    else {
+      const flag = flagOf(word, name, flags)
+      if (!flag.value) switches.add(flag.name)
+      else {
+        const inline = word.includes('=')
+        const value = inline ? word.slice(word.indexOf('=') + 1) : before[++i]
+        values.set(flag.name, [
+          ...(flag.many ? (values.get(flag.name) ?? []) : []),
+          given(value, flag),
+        ])
+      }
     }
-    if (!word.startsWith('-') || word === '-') {
-      files.push(word)
-      continue
-    }
-    const [typed = '', ...rest] = word.split('=')
-    const flag = flags.find(
-      (one) => typed === `--${one.name}` || (one.short && typed === `-${one.short}`),
-    )
-    if (!flag) throw unknownFlag(typed, name, flags)
-    if (!flag.value) {
-      switches.add(flag.name)
-      continue
-    }
-    const value = rest.length ? rest.join('=') : words[++i]
-    if (value === undefined || value === '')
-      throw new Failure(
-        exitCodes.usage,
-        'usage/flag-value',
-        `The flag --${flag.name} needs a value: --${flag.name} ${flag.value}.`,
-      )
-    values.set(flag.name, [...(flag.many ? (values.get(flag.name) ?? []) : []), value])
   }
-  return {files, switches, values}
+  return {files: end < 0 ? files : [...files, ...words.slice(end + 1)], switches, values}
+}
+
+function flagOf(word: string, name: string, flags: readonly Flag[]): Flag {
+  const [typed = ''] = word.split('=')
+  const flag = flags.find(
+    (one) => typed === `--${one.name}` || (one.short && typed === `-${one.short}`),
+  )
+  if (!flag) throw unknownFlag(typed, name, flags)
+  return flag
+}
+
+function given(value: string | undefined, flag: Flag): string {
+  if (value) return value
+  throw new Failure(
+    exitCodes.usage,
+    'usage/flag-value',
+    `The flag --${flag.name} needs a value: --${flag.name} ${flag.value}.`,
+  )
 }
 
 function unknownFlag(typed: string, name: string, flags: readonly Flag[]): Failure {

@@ -80,9 +80,6 @@ export function problems(messages: readonly Message[]): string {
     : (parts[0] ?? 'no problem')
 }
 
-function countOf(
-  messages: readonly Message[],
-  severity: 'error' | 'warning' | 'info',
-): number {
+function countOf(messages: readonly Message[], severity: 'error' | 'warning' | 'info'): number {
   return messages.filter((one) => one.severity === severity).length
 }

@@ -1,0 +1,6 @@
+/** Runs something after some milliseconds; gives what calls it off. */
+export function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
