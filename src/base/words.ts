@@ -44,6 +44,17 @@ export interface Words {
   readonly start: string
   readonly rights: string
   readonly identifier: string
+  readonly landmarks: string
+  readonly printedPages: string
+  /** Sentences of an ebook's accessibility summary, each used only when it was found true. */
+  readonly access: {
+    readonly headings: string
+    readonly reflow: string
+    readonly pictures: string
+    readonly noPictures: string
+    readonly missing: string
+    readonly linked: string
+  }
   readonly months: readonly string[]
 }
 
@@ -91,6 +102,16 @@ const en: Words = {
   start: 'Start of the text',
   rights: 'Rights',
   identifier: 'Identifier',
+  landmarks: 'Landmarks',
+  printedPages: 'Pages of the printed text',
+  access: {
+    headings: 'Headings and the table of contents lead to every part.',
+    reflow: 'Type, size, spacing and colours can be changed.',
+    pictures: 'Every picture has a description or is marked as decoration.',
+    noPictures: 'There are no pictures in the text.',
+    missing: 'Some pictures have no description.',
+    linked: 'Links to notes and references lead back to the text.',
+  },
   months:
     'January February March April May June July August September October November December'.split(
       ' ',

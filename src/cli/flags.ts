@@ -1,3 +1,4 @@
+import {parseArgs} from 'node:util'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {nearest} from '../base/nearest.ts'
 import type {Call, Command, Flag} from './command.ts'
@@ -6,38 +7,35 @@ const HELP: Flag = {name: 'help', short: 'h', help: 'print this'}
 
 /** Reads the words after a command by its table of flags. Anything unknown is a Failure with the nearest name. */
 export function readCall(name: string, command: Command, words: readonly string[]): Call {
-  const end = words.indexOf('--')
-  const before = end < 0 ? words : words.slice(0, end)
+  const flags = [...command.flags, HELP]
+  const options = Object.fromEntries(flags.map((flag) => [flag.name, optionOf(flag)]))
+  const {tokens} = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
   const files: string[] = []
   const switches = new Set<string>()
   const values = new Map<string, string[]>()
-  const flags = [...command.flags, HELP]
-  for (let i = 0; i < before.length; i++) {
-    const word = before[i] ?? ''
-    if (!word.startsWith('-') || word === '-') files.push(word)
-    else {
-      const flag = flagOf(word, name, flags)
-      if (!flag.value) switches.add(flag.name)
-      else {
-        const inline = word.includes('=')
-        const value = inline ? word.slice(word.indexOf('=') + 1) : before[++i]
-        values.set(flag.name, [
-          ...(flag.many ? (values.get(flag.name) ?? []) : []),
-          given(value, flag),
-        ])
-      }
-    }
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value)
+    if (token.kind !== 'option') continue
+    const flag = flags.find((one) => one.name === token.name)
+    if (!flag) throw unknownFlag(token.rawName, name, flags)
+    if (!flag.value) switches.add(flag.name)
+    else
+      values.set(flag.name, [
+        ...(flag.many ? (values.get(flag.name) ?? []) : []),
+        given(token.value, flag),
+      ])
   }
-  return {files: end < 0 ? files : [...files, ...words.slice(end + 1)], switches, values}
+  return {files, switches, values}
 }
 
-function flagOf(word: string, name: string, flags: readonly Flag[]): Flag {
-  const [typed = ''] = word.split('=')
-  const flag = flags.find(
-    (one) => typed === `--${one.name}` || (one.short && typed === `-${one.short}`),
-  )
-  if (!flag) throw unknownFlag(typed, name, flags)
-  return flag
+function optionOf(flag: Flag): {type: 'string' | 'boolean'; short?: string} {
+  return {type: flag.value ? 'string' : 'boolean', ...(flag.short ? {short: flag.short} : {})}
 }
 
 function given(value: string | undefined, flag: Flag): string {

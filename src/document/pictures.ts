@@ -30,6 +30,7 @@ export function resolvePictures(drafts: readonly Draft[], markProblems: boolean)
           return
         }
         parent.children.splice(index, 1, ...instead(node, markProblems, parent as Element))
+        if (parent.type === 'element') noFigure(parent)
         return [SKIP, index + 1]
       })
   return uses
@@ -99,6 +100,16 @@ function instead(node: Element, marked: boolean, parent: Element): ElementConten
   if (marked) return [element('mark', {className: ['hp-problem']}, label)]
   const linked = /^https?:/iu.test(src) && parent.tagName !== 'a'
   return linked ? [element('a', {href: src}, label)] : label
+}
+
+/** Without a picture or a caption a figure is a paragraph. */
+function noFigure(parent: Element): void {
+  const holds = parent.children.some(
+    (child) => child.type === 'element' && /^(?:img|figcaption)$/u.test(child.tagName),
+  )
+  if (parent.tagName !== 'figure' || holds) return
+  parent.tagName = 'p'
+  parent.properties = parent.properties.id ? {id: parent.properties.id} : {}
 }
 
 /** Puts the description in place of each picture that could not be read. */

@@ -1,8 +1,8 @@
-import {relative, resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {sha256} from '../base/fingerprint.ts'
 import {type Message, messageOf} from '../base/message.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
-import {type Impression, type Pressed, press, proof} from '../press/press.ts'
+import {type Pressed, press, proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
 import {shown} from './folder.ts'
@@ -50,4 +50,102 @@ export interface BuildResult {
   readonly titles: readonly string[]
   /** Full path of the output folder. */
   readonly output: string
+}
+
+/** Makes what changed and writes all of it or nothing. Content problems are messages; a Failure is thrown for the rest. */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const started = performance.now()
+  const cwd = options.cwd ?? process.cwd()
+  const work = await findWork(options.files ?? [], cwd, options.output ?? '')
+  await assertWritable(work.output)
+  await using printer = printerFor(options)
+  const manifest = await readManifest(work.output)
+  if (options.anew || options.draft || !manifest.artifacts.length) printer.warm()
+  const ports = await portsFor(printer, work.output, options)
+  const all: Pressed[] = []
+  for (const job of work.jobs) all.push(await press(job, ports, pressOptions(options)))
+  const impressions = all.flatMap((one) => one.impressions)
+  const rows = impressions.flatMap((one) =>
+    one.artifact ? [{...one, artifact: one.artifact}] : [],
+  )
+  if (rows.length)
+    await commit(work.output, await rowsOf(rows, printer, ports), {listed: !options.draft})
+  return {
+    artifacts: rows.map(({edition, artifact, path}) => ({
+      edition: edition.id,
+      path: shown(resolve(work.output, path), cwd),
+      mediaType: artifact.mediaType,
+      bytes: artifact.bytes.length,
+      sha256: sha256(artifact.bytes),
+      pages: artifact.pages,
+      chapters: artifact.chapters,
+    })),
+    messages: all.flatMap((one) => one.messages).map(messageOf),
+    cached: impressions.length - rows.length,
+    ms: performance.now() - started,
+    stopped: all.some((one) => one.stopped),
+    titles: all.map((one) => one.title),
+    output: work.output,
+  }
+}
+
+/** Reads and checks the texts, and writes nothing. */
+export async function check(options: BuildOptions = {}): Promise<BuildResult> {
+  const started = performance.now()
+  const cwd = options.cwd ?? process.cwd()
+  const work = await findWork(options.files ?? [], cwd, options.output ?? '')
+  await using printer = printerFor(options)
+  const ports = await portsFor(printer, work.output, options)
+  const all = []
+  for (const job of work.jobs) all.push(await proof(job, ports, pressOptions(options)))
+  return {
+    artifacts: [],
+    messages: all.flatMap((one) => one.messages).map(messageOf),
+    cached: 0,
+    ms: performance.now() - started,
+    stopped: all.some((one) => one.stopped),
+    titles: all.map((one) => one.title),
+    output: work.output,
+  }
+}
+
+function printerFor(options: BuildOptions): HostPrinter {
+  const say = options.onEvent ?? (() => {})
+  return openPrinter({
+    env: process.env,
+    onRetry: say,
+    onBlocked: (url) => say(`The page asked for ${url}, which was refused.`),
+  })
+}
+
+async function portsFor(
+  printer: HostPrinter,
+  output: string,
+  options: BuildOptions,
+): Promise<Ports> {
+  const pack = readPack()
+  return {
+    printer,
+    browser: () => browserStamp(process.env),
+    pack: () => pack,
+    tool: `Handpress ${await readVersion()}`,
+    standing: async (path, key) => !options.draft && isStanding(output, path, key),
+  }
+}
+
+function pressOptions(options: BuildOptions): PressOptions {
+  const epoch = process.env.SOURCE_DATE_EPOCH
+  return {
+    editions: options.editions ?? [],
+    page: options.page ?? '',
+    draft: options.draft ?? false,
+    strict: options.strict ?? false,
+    anew: options.anew ?? false,
+    epochDay: epoch && /^\d+$/u.test(epoch) ? dayOf(new Date(Number(epoch) * 1000)) : '',
+    today: options.today ?? dayOf(new Date()),
+  }
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import type {Matter} from './matter.ts'
+import type {Matter} from '../base/matter.ts'
 
 /** One text: its settings and its tree, with the positions of the file. */
 export interface Manuscript {

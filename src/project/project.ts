@@ -1,7 +1,8 @@
+import type {pageNames} from '../base/matter.ts'
 import type {Meta} from '../base/meta.ts'
 
 export type FormatName = 'pdf' | 'epub'
-export type PageName = 'a4' | 'letter' | 'a5'
+export type PageName = (typeof pageNames)[number]
 export type ThemeName = string
 
 /** One output of a build. Frozen and fully resolved. */

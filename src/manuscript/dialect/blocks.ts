@@ -9,8 +9,12 @@ import type {Block} from '../nodes.ts'
 /** Turns `:::name` into blocks, and says which names and attributes are not known. */
 export function readBlocks(tree: Root, source: string, note: Note): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'paragraph') strayFence(node, note)
-    if (node.type !== 'containerDirective' || !parent || index === undefined) return
+    if (!parent || index === undefined) return
+    if (node.type === 'paragraph' && strayFence(node, note)) {
+      parent.children.splice(index, 1)
+      return index
+    }
+    if (node.type !== 'containerDirective') return
     unclosed(node, source, note)
     parent.children[index] = blockOf(node, note)
     return index
@@ -88,14 +92,14 @@ function unclosed(node: ContainerDirective, source: string, note: Note): void {
 }
 
 /** A line of colons that closes nothing is left over when blocks of one length stand in each other. */
-function strayFence(paragraph: Paragraph, note: Note): void {
+function strayFence(paragraph: Paragraph, note: Note): boolean {
   const [only, ...rest] = paragraph.children
-  if (only?.type !== 'text' || rest.length || !/^:::+$/u.test(only.value)) return
+  if (only?.type !== 'text' || rest.length || !/^:::+$/u.test(only.value)) return false
   note(
     'block/unclosed',
     `Unexpected "${only.value}", expected a block that it closes.`,
     paragraph,
     'A block that holds another needs one colon more: ::::only … :::tip … ::: … ::::',
   )
-  paragraph.children = []
+  return true
 }

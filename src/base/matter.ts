@@ -1,0 +1,163 @@
+import * as v from 'valibot'
+import {insidePath} from './path.ts'
+
+export const pageNames = ['a4', 'letter', 'a5'] as const
+
+/** What was expected instead, when a path leads out of the publication. */
+export const INSIDE = 'one inside this project'
+
+/** Text in one line. Every message of a schema says what was expected, to stand after "expected". */
+export const line = v.pipe(
+  v.string('text'),
+  v.transform((typed) => typed.replace(/\s+/gu, ' ').trim()),
+)
+
+export const path = v.pipe(
+  line,
+  v.check((typed) => insidePath(typed) !== undefined, INSIDE),
+  v.transform((typed) => insidePath(typed) ?? ''),
+)
+
+export const fileName = v.pipe(
+  path,
+  v.check((typed) => !typed.includes('/'), 'a name without folders'),
+)
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/iu
+const language = v.pipe(line, v.regex(LANGUAGE, 'a language code such as en or en-GB'))
+
+/** Name of a theme, template or edition. */
+export const name = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'a name of letters, digits and hyphens'),
+)
+
+const day = v.pipe(line, v.check(isDay, 'a day such as 2028-11-22'))
+
+export const page = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(pageNames, `one of ${pageNames.join(', ')}`),
+)
+
+const yes = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(['true', 'yes', 'false', 'no'], 'yes or no'),
+  v.transform((typed) => typed === 'true' || typed === 'yes'),
+)
+
+/** A list, or one text with commas. */
+const words = v.pipe(
+  v.unknown(),
+  v.transform((typed) => (typeof typed === 'string' ? typed.split(',') : typed)),
+  v.array(line, 'a list such as [sleep, stress]'),
+  v.transform((list) => list.filter(Boolean)),
+  v.readonly(),
+)
+
+/** "Name", "Name, role", or a map of both. */
+const person = v.pipe(
+  v.unknown(),
+  v.transform((typed) => (typeof typed === 'string' ? nameAndRole(typed) : typed)),
+  closed({name: line, role: v.optional(line, '')}, 'a name such as "Ada Penn, nurse"'),
+  v.readonly(),
+)
+
+const people = v.pipe(
+  v.unknown(),
+  v.transform((typed) => (Array.isArray(typed) ? typed : [typed])),
+  v.array(person),
+  v.readonly(),
+)
+
+const clinic = v.pipe(
+  v.unknown(),
+  v.transform((typed) => (typeof typed === 'string' ? {name: typed} : typed)),
+  closed(
+    {
+      name: v.exactOptional(line),
+      service: v.exactOptional(line),
+      phone: v.exactOptional(line),
+      website: v.exactOptional(line),
+      logo: v.exactOptional(path),
+    },
+    'a name, or name, service, phone, website and logo',
+  ),
+  v.readonly(),
+)
+
+/** Settings that both handpress.yaml and front matter know. Values stay as typed: 1.10 is "1.10". */
+export const metaEntries = {
+  title: v.exactOptional(line),
+  subtitle: v.exactOptional(line),
+  discreetTitle: v.exactOptional(line),
+  audience: v.exactOptional(line),
+  description: v.exactOptional(line),
+  keywords: v.exactOptional(words),
+  authors: v.exactOptional(people),
+  reviewers: v.exactOptional(people),
+  clinic: v.exactOptional(clinic),
+  publisher: v.exactOptional(line),
+  rights: v.exactOptional(line),
+  code: v.exactOptional(line),
+  version: v.exactOptional(line),
+  lang: v.exactOptional(language),
+  date: v.exactOptional(day),
+  reviewed: v.exactOptional(day),
+  reviewBy: v.exactOptional(day),
+  funding: v.exactOptional(line),
+  conflicts: v.exactOptional(line),
+  identifier: v.exactOptional(line),
+  sample: v.exactOptional(yes),
+  theme: v.exactOptional(name),
+  page: v.exactOptional(page),
+}
+
+export const matterSchema = closed({
+  ...metaEntries,
+  /** Editions this text is for; all when it is not there. */
+  only: v.exactOptional(words),
+  /** Name of the outputs, without folder and ending. */
+  output: v.exactOptional(fileName),
+})
+
+/** The settings of one text; a key that was not given is not there. */
+export type Matter = Readonly<v.InferOutput<typeof matterSchema>>
+
+/**
+ * Gives the schema of a map with these keys and no others; a wrong key is answered with their list.
+ * The keys stand on nothing, or `constructor` would count as one of them.
+ */
+export function closed<E extends v.ObjectEntries>(
+  entries: E,
+  expected = 'settings, one "key: value" a line',
+): ClosedSchema<E> {
+  const bare: E = Object.assign(Object.create(null), entries)
+  return v.strictObject(bare, (issue) =>
+    issue.expected === 'never' ? Object.keys(entries).join(', ') : expected,
+  )
+}
+
+export type ClosedSchema<E extends v.ObjectEntries> = v.StrictObjectSchema<
+  E,
+  v.ErrorMessage<v.StrictObjectIssue>
+>
+
+function nameAndRole(typed: string): {name: string; role: string} {
+  const comma = typed.indexOf(',')
+  return comma < 0
+    ? {name: typed, role: ''}
+    : {name: typed.slice(0, comma), role: typed.slice(comma + 1)}
+}
+
+/** Says whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(typed: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(typed)
+  if (!found) return false
+  const [year, month, date] = found.slice(1).map(Number) as [number, number, number]
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return date >= 1 && date <= days
+}

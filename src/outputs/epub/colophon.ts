@@ -1,0 +1,78 @@
+import type {ElementContent} from 'hast'
+import {element, text} from '../../base/element.ts'
+import type {Author, Meta} from '../../base/meta.ts'
+import {dayInWords, type Words} from '../../base/words.ts'
+import type {Page} from './page.ts'
+
+type Row = readonly [label: string, values: readonly (string | ElementContent)[]]
+
+/** Gives the page at the end that says who made the text, when, for whom and with what rights. */
+export function colophonPage(meta: Meta, identifier: string, draft: boolean, words: Words): Page {
+  const rows = rowsOf(meta, identifier, words).flatMap(([label, values]): ElementContent[] => {
+    const given = values.filter((value) => value !== '')
+    return given.length ? [element('dt', {}, [text(label)]), ...given.map(definition)] : []
+  })
+  const states = [draft ? words.draft : '', meta.sample ? words.sample : ''].filter(Boolean)
+  return {
+    id: 'colophon',
+    path: 'colophon.xhtml',
+    title: words.colophon,
+    part: 'backmatter',
+    content: [
+      element(
+        'section',
+        {
+          className: ['hp-colophon'],
+          'epub:type': 'colophon',
+          role: 'doc-colophon',
+          ariaLabelledBy: ['colophon-title'],
+        },
+        [
+          element('h1', {id: 'colophon-title'}, [text(words.colophon)]),
+          ...states.map((state) => element('p', {className: ['hp-state-of-text']}, [text(state)])),
+          element('dl', {className: ['hp-about']}, rows),
+        ],
+      ),
+    ],
+  }
+}
+
+function rowsOf(meta: Meta, identifier: string, words: Words): Row[] {
+  const {clinic} = meta
+  return [
+    [words.writtenBy, meta.authors.map(nameAndRole)],
+    [words.reviewedBy, meta.reviewers.map(nameAndRole)],
+    [words.audience, [meta.audience]],
+    [words.version, [[meta.version, meta.code && `(${meta.code})`].filter(Boolean).join(' ')]],
+    [
+      words.published,
+      [[dayInWords(meta.date, words), publisherOf(meta)].filter(Boolean).join(', ')],
+    ],
+    [words.reviewed, [dayInWords(meta.reviewed, words)]],
+    [words.reviewBy, [dayInWords(meta.reviewBy, words)]],
+    [words.phone, [clinic.phone]],
+    [words.website, [website(clinic.website)]],
+    [words.funding, [meta.funding]],
+    [words.conflicts, [meta.conflicts]],
+    [words.rights, [meta.rights]],
+    [words.identifier, [identifier]],
+  ]
+}
+
+/** The clinic publishes what names no other publisher. */
+export function publisherOf({publisher, clinic}: Meta): string {
+  return publisher || clinic.name
+}
+
+function nameAndRole({name, role}: Author): string {
+  return [name, role].filter(Boolean).join(', ')
+}
+
+function website(address: string): string | ElementContent {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return address
+  return element('a', {href: new URL(address).href}, [text(address)])
+}
+
+function definition(value: string | ElementContent): ElementContent {
+  return element('dd', {}, [typeof value === 'string' ? text(value) : value])
+}

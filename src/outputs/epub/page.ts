@@ -1,0 +1,40 @@
+import type {ElementContent, Properties} from 'hast'
+import {element, text} from '../../base/element.ts'
+import type {Meta} from '../../base/meta.ts'
+import {toXhtml} from './xhtml.ts'
+import {type Xml, xmlDeclaration} from './xml.ts'
+
+/** One XHTML file of a book, before it is written. */
+export interface Page {
+  /** Id in the manifest. */
+  readonly id: string
+  /** File name beside the package document. */
+  readonly path: string
+  readonly title: string
+  readonly part: 'cover' | 'frontmatter' | 'bodymatter' | 'backmatter'
+  readonly content: readonly ElementContent[]
+}
+
+/** Writes a page as a whole XHTML document. */
+export function pageXhtml(page: Page, {lang, dir}: Meta): Xml {
+  const properties: Properties = {lang, dir: dir === 'rtl' ? dir : ''}
+  const root = element('html', properties, [
+    element('head', {}, [
+      element('meta', {charSet: 'utf-8'}),
+      element('title', {}, [text(page.title)]),
+      element('link', {rel: ['stylesheet'], type: 'text/css', href: 'style.css'}),
+    ]),
+    element('body', {'epub:type': page.part}, page.content),
+  ])
+  return `${xmlDeclaration}<!DOCTYPE html>\n${toXhtml(root)}\n`
+}
+
+/** Says whether a page has an element of that name. */
+export function holds({content}: Page, tagName: string): boolean {
+  return content.some((node) => within(node, tagName))
+}
+
+function within(node: ElementContent, tagName: string): boolean {
+  if (node.type !== 'element') return false
+  return node.tagName === tagName || node.children.some((child) => within(child, tagName))
+}

@@ -1,0 +1,102 @@
+import {exitCodes, Failure} from '../base/failure.ts'
+import {type Matter, pageNames} from '../base/matter.ts'
+import {nearest} from '../base/nearest.ts'
+import type {Edition, FormatName, PageName} from './project.ts'
+import type {EditionConfig} from './schema.ts'
+import {slugOf} from './slug.ts'
+
+const DEFAULTS: readonly EditionConfig[] = [
+  {id: 'handout', format: 'pdf'},
+  {id: 'ebook', format: 'epub'},
+]
+const TEMPLATES: Readonly<Record<FormatName, string>> = {pdf: 'handout', epub: 'ebook'}
+const THEME = 'calm'
+
+export interface EditionPlan {
+  /** Editions of handpress.yaml; without any a handout and an ebook are made. */
+  readonly wanted: readonly EditionConfig[] | undefined
+  /** Settings of the text and the publication, merged. */
+  readonly given: Matter
+  /** Name the outputs are made from. */
+  readonly name: string
+  readonly paths: readonly string[]
+  /** Page size of `--page`, or ''. */
+  readonly page: string
+}
+
+/** Settles the editions. The first of each format has the plain name, others add their id. */
+export function editionsOf(plan: EditionPlan): readonly Edition[] {
+  const page = pageOf(plan.page)
+  const base = slugOf(plan.name)
+  const firsts = new Set<FormatName>()
+  const editions = (plan.wanted ?? DEFAULTS).map((one): Edition => {
+    const first = !firsts.has(one.format)
+    firsts.add(one.format)
+    return {
+      id: one.id,
+      format: one.format,
+      template: one.template ?? TEMPLATES[one.format],
+      theme: one.theme ?? plan.given.theme ?? THEME,
+      page: page ?? one.page ?? plan.given.page ?? 'a4',
+      file: slugOf(one.file ?? (first ? base : `${base}-${one.id}`)),
+      sources: sourcesOf(one, plan.paths),
+    }
+  })
+  refuseAlike(editions)
+  return editions
+}
+
+/** Gives the editions that were asked for, in the order of the project; all when none was named. */
+export function chosenOf(
+  editions: readonly Edition[],
+  wanted: readonly string[],
+): readonly Edition[] {
+  const ids = editions.map(({id}) => id)
+  for (const id of wanted) if (!ids.includes(id)) throw unexpected('edition', id, ids)
+  return wanted.length ? editions.filter(({id}) => wanted.includes(id)) : editions
+}
+
+function pageOf(flag: string): PageName | undefined {
+  if (!flag) return undefined
+  const found = pageNames.find((page) => page === flag.toLowerCase())
+  if (!found) throw unexpected('page', flag, pageNames)
+  return found
+}
+
+function sourcesOf(edition: EditionConfig, paths: readonly string[]): readonly string[] {
+  const strange = edition.sources?.find((path) => !paths.includes(path))
+  if (strange)
+    throw new Failure(
+      exitCodes.usage,
+      'config/value',
+      `The edition "${edition.id}" names "${strange}", which is not among the texts.`,
+      ['Add the file to the list "sources" of handpress.yaml, or take it away from the edition.'],
+    )
+  return edition.sources ?? paths
+}
+
+function refuseAlike(editions: readonly Edition[]): void {
+  const seen = new Map<string, string>()
+  for (const {id, format, file} of editions) {
+    const output = `${file}.${format}`
+    const other = seen.get(output)
+    if (other !== undefined)
+      throw new Failure(
+        exitCodes.usage,
+        'output/same-name',
+        `The editions "${other}" and "${id}" would both be made as "${output}".`,
+        ['Give one of them another "file" in handpress.yaml.'],
+      )
+    seen.set(output, id)
+  }
+}
+
+function unexpected(what: string, found: string, names: readonly string[]): Failure {
+  const near = nearest(found, names)
+  return new Failure(
+    exitCodes.usage,
+    `usage/${what}`,
+    `Unexpected ${what} "${found}", expected one of: ${names.join(', ')}.`,
+    near ? [`Did you mean "${near}"?`] : [],
+  )
+}

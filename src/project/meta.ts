@@ -1,0 +1,45 @@
+import {uuid5} from '../base/fingerprint.ts'
+import {directionOf} from '../base/language.ts'
+import type {Matter} from '../base/matter.ts'
+import type {Meta} from '../base/meta.ts'
+
+const NOTHING = {
+  subtitle: '',
+  discreetTitle: '',
+  audience: '',
+  description: '',
+  keywords: [],
+  authors: [],
+  reviewers: [],
+  publisher: '',
+  rights: '',
+  code: '',
+  version: '',
+  lang: 'en',
+  reviewed: '',
+  reviewBy: '',
+  funding: '',
+  conflicts: '',
+  sample: false,
+} as const satisfies Partial<Meta>
+
+const NO_CLINIC = {name: '', service: '', phone: '', website: '', logo: ''}
+
+/** What stands for a title and a day that were not given. */
+export interface Defaults {
+  readonly title: string
+  readonly day: string
+}
+
+/** Fills in what was not given. The identifier is made from code or title and language, so it never changes. */
+export function metaOf(given: Matter, defaults: Defaults): Meta {
+  const {theme: _theme, page: _page, only: _only, output: _output, ...typed} = given
+  const known = {title: defaults.title, date: defaults.day, ...NOTHING, ...typed}
+  return {
+    ...known,
+    clinic: {...NO_CLINIC, ...typed.clinic},
+    dir: directionOf(known.lang),
+    identifier:
+      typed.identifier ?? `urn:uuid:${uuid5(`${known.code || known.title}\n${known.lang}`)}`,
+  }
+}

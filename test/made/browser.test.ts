@@ -1,0 +1,284 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
+import {Failure} from '../../src/base/failure.ts'
+import type {PrintJob} from '../../src/base/printer.ts'
+import {findBrowser} from '../../src/host/browser/find.ts'
+import {openPrinter} from '../../src/host/browser/printer.ts'
+
+const temp = mkdtempSync(join(tmpdir(), 'handpress.test-'))
+const env = {...process.env, TMPDIR: temp, XDG_CACHE_HOME: join(temp, 'cache')}
+
+afterAll(() => rmSync(temp, {recursive: true, force: true}))
+afterEach(() => {
+  expect(profiles()).toEqual([])
+  expect(browserProcesses()).toEqual([])
+})
+
+function profiles(): string[] {
+  return readdirSync(temp).filter((name) => name.startsWith('handpress-'))
+}
+
+/** Processes of the browsers these tests started: their command line names a profile in `temp`. */
+function browserProcesses(kind = ''): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((pid) => {
+      try {
+        const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+        const state = /^State:\s+(\w)/mu.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]
+        return state !== 'Z' && line.includes(join(temp, 'handpress-')) && line.includes(kind)
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
+}
+
+function mainProcess(): number {
+  const main = browserProcesses().find(
+    (pid) => !readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--type='),
+  )
+  if (!main) throw new Error('No browser is running.')
+  return main
+}
+
+function job(body: string, head = '', resources: PrintJob['resources'] = new Map()): PrintJob {
+  return {
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title>${head}</head><body><h1 id="top">Sleep</h1>${body}</body></html>`,
+    resources,
+  }
+}
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+const undated = (bytes: Uint8Array) => text(bytes).replace(/\(D:[^)]*\)/gu, '()')
+
+describe('a printer', () => {
+  it('prints tagged PDF with an outline and the page size of the style', async () => {
+    await using printer = openPrinter({env})
+    const bytes = await printer.print(job('<p>Rest.</p>', '<style>@page{size:A5}</style>'))
+    expect(text(bytes)).toMatch(/^%PDF-/u)
+    expect(text(bytes)).toContain('/StructTreeRoot')
+    expect(text(bytes)).toContain('/Outlines')
+    expect(text(bytes)).toMatch(/\/MediaBox \[0 0 419\.\d+ 595\.\d+\]/u)
+    expect(await printer.version()).toMatch(/^(?:HeadlessChrome|Chrome)\/\d+\.\d+/u)
+  })
+
+  it('lays out without painting or tagging', async () => {
+    await using printer = openPrinter({env})
+    const page = job('<p>Rest.</p><p><a href="#top">up</a></p>')
+    const [full, layout] = await Promise.all([printer.print(page), printer.print(page, true)])
+    expect(text(full)).toContain('/Type /Font')
+    expect(text(layout)).not.toContain('/Type /Font')
+    expect(text(layout)).not.toContain('/StructTreeRoot')
+    expect(text(layout)).toContain('/top')
+  })
+
+  it('takes a JPEG picture of the size asked for', async () => {
+    await using printer = openPrinter({env})
+    const jpeg = Buffer.from(await printer.picture(job('<p>Cover</p>'), {width: 320, height: 512}))
+    expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+    const frame = jpeg.indexOf(Buffer.from('ffc0', 'hex'))
+    expect([jpeg.readUInt16BE(frame + 7), jpeg.readUInt16BE(frame + 5)]).toEqual([320, 512])
+  })
+
+  it('gives the document the resources of the job and nothing else', async () => {
+    const blocked: string[] = []
+    await using printer = openPrinter({env, onBlocked: (url) => blocked.push(url)})
+    const square =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><rect width="99" height="99"/></svg>'
+    const resources = new Map([
+      ['/a/1.svg', {mediaType: 'image/svg+xml', bytes: Buffer.from(square)}],
+    ])
+    const picture = (src: string) =>
+      printer.picture(job(`<img src="${src}">`, '', resources), {width: 200, height: 200})
+    const shown = await picture('/a/1.svg')
+    const missing = await picture('/a/2.svg')
+    expect(text(shown)).not.toBe(text(missing))
+    expect(blocked).toEqual(['http://handpress.invalid/a/2.svg'])
+  })
+
+  it('refuses a font that does not load', async () => {
+    await using printer = openPrinter({env})
+    const face = '<style>@font-face{font-family:"Lost";src:url(/a/lost.woff2)}</style>'
+    await expect(printer.print(job('<p>x</p>', face))).rejects.toThrow(
+      /fonts did not load: .*Lost/u,
+    )
+  })
+
+  it('runs no script of the document', async () => {
+    await using printer = openPrinter({env})
+    const size = {width: 200, height: 200}
+    const script = '<script>document.body.innerHTML="<h1>changed</h1>"</script>'
+    const plain = await printer.picture(job('<p>x</p>'), size)
+    expect(text(await printer.picture(job(`<p>x</p>${script}`), size))).toBe(text(plain))
+    const handler = job(
+      '<p>x</p><img src="data:," alt="" width="0" height="0" onerror="document.body.remove()">',
+    )
+    const inert = job('<p>x</p><img src="data:," alt="" width="0" height="0">')
+    expect(text(await printer.picture(handler, size))).toBe(
+      text(await printer.picture(inert, size)),
+    )
+  })
+})
+
+describe('the walls round a document', () => {
+  let asked = 0
+  const canary = createServer((_, response) => {
+    response.end('here')
+  }).on('connection', () => {
+    asked += 1
+  })
+  let origin = ''
+  beforeAll(async () => {
+    await new Promise<void>((ready) => canary.listen(0, '127.0.0.1', ready))
+    origin = `http://127.0.0.1:${(canary.address() as AddressInfo).port}`
+  })
+  afterAll(() => canary.close())
+
+  const PROBES: Readonly<Record<string, (to: string) => string>> = {
+    picture: (to) => `<img src="${to}/a.png">`,
+    frame: (to) => `<iframe src="${to}/"></iframe>`,
+    object: (to) => `<object data="${to}/"></object><embed src="${to}/">`,
+    refresh: (to) => `<meta http-equiv="refresh" content="0;url=${to}/">`,
+    style: (to) => `<link rel="stylesheet" href="${to}/a.css"><style>@import "${to}/b.css"</style>`,
+    background: (to) => `<p style="background:url(${to}/c.png)">x</p>`,
+    hint: (to) => `<link rel="preconnect" href="${to}"><link rel="prefetch" href="${to}/">`,
+    foreign: (to) => `<svg><foreignObject><iframe src="${to}/"></iframe></foreignObject></svg>`,
+  }
+
+  it('the canary hears who reaches it', async () => {
+    const before = asked
+    await fetch(origin)
+    expect(asked).toBe(before + 1)
+  })
+
+  it('no probe reaches the network, and the document is printed all the same', async () => {
+    await using printer = openPrinter({env})
+    const before = asked
+    for (const [name, probe] of Object.entries(PROBES)) {
+      const bytes = await printer.print(job(`<p>Still here.</p>${probe(origin)}`))
+      expect(text(bytes), name).toContain('/Type /Font')
+    }
+    expect(asked).toBe(before)
+  })
+
+  it('no file of the computer is shown', async () => {
+    const secret = join(temp, 'secret.svg')
+    writeFileSync(
+      secret,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><rect width="99" height="99"/></svg>',
+    )
+    await using printer = openPrinter({env})
+    const size = {width: 200, height: 200}
+    const picture = (src: string) =>
+      printer.picture(job(`<img src="${src}" alt="" width="99" height="99">`), size)
+    expect(text(await picture(`file://${secret}`))).toBe(text(await picture('file:///nowhere.svg')))
+    const passwd = await printer.print(job('<iframe src="file:///etc/passwd"></iframe>'))
+    expect(text(passwd)).toMatch(/^%PDF-/u)
+  })
+})
+
+describe('a browser that goes wrong', () => {
+  /** Takes long enough to print that a signal comes in the midst of it. */
+  const long = job('<p>Rest and sleep and rest.</p>'.repeat(30_000))
+
+  const whilePrinting = async (signal: NodeJS.Signals, kind: string): Promise<void> => {
+    await new Promise((ready) => setTimeout(ready, 500))
+    const pids = kind ? browserProcesses(kind) : [mainProcess()]
+    expect(pids.length).toBeGreaterThan(0)
+    for (const pid of pids) process.kill(pid, signal)
+  }
+
+  it('is started again once when it is killed, and gives the same pages', async () => {
+    const heard: string[] = []
+    await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
+    const printing = printer.print(long)
+    await printer.version()
+    await whilePrinting('SIGKILL', '')
+    const again = await printing
+    expect(heard).toEqual(['The browser stopped while printing. Started it again.'])
+    expect(undated(again)).toBe(undated(await printer.print(long)))
+  })
+
+  it('is started again once when the process of a page is killed', async () => {
+    const heard: string[] = []
+    await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
+    await printer.version()
+    const printing = printer.print(long)
+    await whilePrinting('SIGKILL', '--type=renderer')
+    expect(text(await printing)).toMatch(/^%PDF-/u)
+    expect(heard.length).toBe(1)
+  })
+
+  it('is given up when it is lost twice', async () => {
+    await using printer = openPrinter({env, onRetry: () => void whilePrinting('SIGKILL', '')})
+    const printing = printer.print(long)
+    await whilePrinting('SIGKILL', '')
+    await expect(printing).rejects.toMatchObject({rule: 'browser/lost', exitCode: 3})
+  })
+
+  it.each(['', '--type=renderer'])(
+    'is ended at the deadline when it stands still (%s)',
+    async (kind) => {
+      await using printer = openPrinter({env, baseMs: 1500})
+      await printer.print(job('<p>warm</p>'))
+      const started = performance.now()
+      const printing = printer.print({...long, html: `${long.html}<!-- -->`})
+      const failed = expect(printing).rejects.toMatchObject({rule: 'browser/timeout', exitCode: 3})
+      await whilePrinting('SIGSTOP', kind)
+      await failed
+      expect(performance.now() - started).toBeLessThan(60_000)
+      expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
+    },
+  )
+
+  it('leaves nothing when its process is killed, once the next one has started', async () => {
+    const source = join(import.meta.dirname, '..', '..', 'src', 'host', 'browser', 'printer.ts')
+    const script = `import {openPrinter} from ${JSON.stringify(source)}
+      const printer = openPrinter({env: process.env})
+      await printer.print({html: '<p>x</p>', resources: new Map()})
+      process.kill(process.pid, 'SIGKILL')`
+    const child = join(temp, 'child.ts')
+    writeFileSync(child, script)
+    const node = ['--experimental-strip-types', '--no-warnings', child]
+    expect(() => execFileSync(process.execPath, node, {env, stdio: 'pipe'})).toThrow()
+    await using printer = openPrinter({env})
+    await printer.print(job('<p>next</p>'))
+    expect(profiles().length).toBe(1)
+  })
+})
+
+describe('finding a browser', () => {
+  it('proves a browser once and remembers it', async () => {
+    const said: string[] = []
+    const cache = {...env, XDG_CACHE_HOME: join(temp, 'fresh')}
+    const first = await findBrowser(cache, (line) => said.push(line))
+    expect(said.join()).toContain(first.path)
+    const known = readFileSync(join(temp, 'fresh', 'handpress', 'browser.json'), 'utf8')
+    expect(known).toContain(first.version)
+  })
+
+  it('does not pass over a browser that was asked for and is not there', async () => {
+    const asked = {...env, HANDPRESS_BROWSER: '/nowhere/chrome'}
+    await expect(findBrowser(asked)).rejects.toBeInstanceOf(Failure)
+    await using printer = openPrinter({env: asked})
+    await expect(printer.print(job('x'))).rejects.toMatchObject({
+      rule: 'browser/not-found',
+      exitCode: 3,
+      message: 'No browser found at HANDPRESS_BROWSER: /nowhere/chrome',
+    })
+  })
+
+  it('does not pass over a program that was asked for and does not print', async () => {
+    const asked = {...env, PUPPETEER_EXECUTABLE_PATH: '/bin/false'}
+    await expect(findBrowser(asked)).rejects.toMatchObject({
+      rule: 'browser/not-found',
+      message: 'The browser at PUPPETEER_EXECUTABLE_PATH does not print: /bin/false',
+    })
+  })
+})

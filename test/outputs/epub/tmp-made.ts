@@ -1,0 +1,71 @@
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import type {Meta} from '../../../src/base/meta.ts'
+import {notebook} from '../../../src/base/note.ts'
+import {makeDocument} from '../../../src/document/make.ts'
+import {readTree} from '../../../src/manuscript/read.ts'
+
+export const plainMeta: Meta = {
+  title: '',
+  subtitle: '',
+  discreetTitle: '',
+  audience: '',
+  description: '',
+  keywords: [],
+  authors: [],
+  reviewers: [],
+  clinic: {name: '', service: '', phone: '', website: '', logo: ''},
+  publisher: '',
+  rights: '',
+  code: '',
+  version: '',
+  lang: 'en',
+  dir: 'ltr',
+  date: '2026-11-22',
+  reviewed: '',
+  reviewBy: '',
+  funding: '',
+  conflicts: '',
+  identifier: 'urn:uuid:11111111-1111-5111-8111-111111111111',
+  sample: false,
+}
+
+interface Wishes {
+  readonly meta?: Partial<Meta>
+  readonly names?: readonly string[]
+  readonly split?: boolean
+  readonly draft?: boolean
+  readonly plain?: boolean
+}
+
+/** Makes a document of texts as a build does, without front matter or disk. */
+export function documentOf(texts: Readonly<Record<string, string>>, wishes: Wishes = {}) {
+  const meta = {...plainMeta, ...wishes.meta}
+  const books = new Map(
+    Object.keys(texts).map((path) => [path, notebook(path, wishes.plain ?? false)]),
+  )
+  const noteFor = (path: string) => books.get(path)!.note
+  const read = Object.entries(texts).map(([path, text]) => ({
+    path,
+    matter: {},
+    tree: readTree(text, meta.lang, noteFor(path)),
+  }))
+  const linked = {texts: read, graph: {works: new Map(), citations: [], unresolved: []} as never}
+  const made = makeDocument({
+    manuscripts: linked.texts.map((text) => ({...text, matter: {}})),
+    references: linked.graph,
+    meta,
+    names: new Set(wishes.names ?? ['handout', 'pdf', 'print']),
+    split: wishes.split ?? false,
+    draft: wishes.draft ?? false,
+    noteFor,
+  })
+  const messages = [...books.values()].flatMap((book) => book.messages)
+  return {...made, messages, html: made.document.chapters.map((chapter) => htmlOf(chapter.tree))}
+}
+
+const stringify = unified().use(rehypeStringify).freeze()
+
+function htmlOf(tree: Parameters<typeof stringify.stringify>[0]): string {
+  return `${stringify.stringify(tree)}\n`
+}
