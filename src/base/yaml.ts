@@ -10,13 +10,13 @@ import {anything, reasonOf} from './yaml-reason.ts'
 /** A value of YAML as it was typed: every scalar is text, whatever it looks like. */
 export type Yaml = YamlScalar | YamlList | YamlMap
 
-export interface YamlScalar {
+interface YamlScalar {
   readonly kind: 'scalar'
   readonly value: string
   readonly at: Point
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list'
   readonly items: readonly Yaml[]
   readonly at: Point

@@ -148,6 +148,7 @@ function citationHtml(state: State, node: CitationNode): Element {
 
 /** The mentions of each work are added once all chapters are known. */
 function referencesHtml(state: State, node: ReferenceList): Element {
+  const start = node.ordered && node.start !== 1 ? {start: node.start} : {}
   const entries = node.children.map((entry: ReferenceEntry) =>
     element('li', {id: entry.work}, state.all(entry)),
   )
@@ -155,7 +156,7 @@ function referencesHtml(state: State, node: ReferenceList): Element {
     state,
     node,
     element('section', {className: ['hp-references']}, [
-      element(node.ordered ? 'ol' : 'ul', {}, entries),
+      element(node.ordered ? 'ol' : 'ul', start, entries),
     ]),
   )
 }

@@ -7,16 +7,18 @@ import {levelOf} from './headings.ts'
 
 /** Puts the heading of a list of references into its section, and the way back to each mention below its entries. */
 export function settleReferences(tree: Root, graph: ReferenceGraph, words: Words): void {
-  for (let i = 0; i < tree.children.length; i++) {
-    const list = tree.children[i]
-    const before = tree.children[i - 1]
-    if (list?.type !== 'element' || !isReferences(list)) continue
+  const lists = tree.children.filter(
+    (node): node is Element => node.type === 'element' && isReferences(node),
+  )
+  for (const list of lists) {
     addBacklinks(list, graph, words)
-    if (before?.type !== 'element' || !levelOf(before) || i === 1) continue
-    list.children.unshift(before)
-    list.properties.ariaLabelledBy = [String(before.properties.id ?? '')]
-    tree.children.splice(i - 1, 1)
-    i--
+    const at = tree.children.indexOf(list)
+    const before = tree.children.findLastIndex((node, i) => i < at && node.type === 'element')
+    const heading = tree.children[before]
+    if (heading?.type !== 'element' || levelOf(heading) < 2) continue
+    list.children.unshift(heading)
+    list.properties.ariaLabelledBy = [String(heading.properties.id ?? '')]
+    tree.children.splice(before, 1)
   }
 }
 

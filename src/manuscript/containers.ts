@@ -8,6 +8,8 @@ export interface ContainerLine {
   readonly rest: string
   /** True when a quote or item begins that ends the paragraph above in any case. */
   readonly begins: boolean
+  /** Lists and quotes that begin inside others in this line; further items of a list are none. */
+  readonly nested: number
 }
 
 /**
@@ -25,11 +27,14 @@ export function readContainers(
   const kept = stillOpen(text, open)
   const fresh = openedIn(text, kept.at, most - kept.count)
   const rest = text.slice(fresh.at)
-  if (lazy && !fresh.opened.length && rest.trim()) return {open, rest, begins: false}
+  if (lazy && !fresh.opened.length && rest.trim()) return {open, rest, begins: false, nested: 0}
+  const begun = fresh.opened.length
+  const further = kept.count < open.length || kept.count === 0
   return {
     open: [...open.slice(0, kept.count), ...fresh.opened],
     rest,
-    begins: fresh.opened.length > 0 && (fresh.interrupts || kept.count < open.length),
+    begins: begun > 0 && (fresh.interrupts || kept.count < open.length),
+    nested: Math.max(0, begun - (further ? 1 : 0)),
   }
 }
 

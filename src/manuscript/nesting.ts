@@ -2,6 +2,8 @@ import type {Note} from '../base/note.ts'
 import {type Container, readContainers} from './containers.ts'
 
 const MAX_LEVELS = 100
+/** The parser's work grows with the square of these: 3,000 take it about two seconds. */
+const MAX_NESTED = 3000
 
 /** Signs of one paragraph, item or row; the parser compares them with each other. */
 const SIGNS = [
@@ -11,7 +13,7 @@ const SIGNS = [
     most: 2000,
     count: count(/\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu),
   },
-  {name: 'opening brackets', most: 2000, count: count(/\[/gu)},
+  {name: 'opening brackets', most: 1500, count: count(/\[/gu)},
   {name: 'beginnings of hidden HTML', most: 1000, count: count(/<[!?]/gu)},
 ] as const
 
@@ -30,21 +32,26 @@ export function nestingGuard(text: string, note: Note): boolean {
   return true
 }
 
-const HELP = 'Take the signs away that are not part of the text, or make several paragraphs.'
+const HELP =
+  'Take the signs away that are not part of the text, or make several paragraphs or files.'
 
 /** Gives a function that takes the lines of a text in turn and says what is too much. */
 function newGuard(): (line: string) => string | undefined {
   let open: readonly Container[] = []
   let blank = true
+  let nested = 0
   const fences = newFences()
   const paragraph = newParagraph()
   const tags = newTags()
   return (line) => {
     const read = readContainers(line, open, !blank, MAX_LEVELS)
     open = read.open
+    nested += read.nested
     const began = paragraph(read.rest, blank || read.begins)
     blank = !read.rest.trim()
     if (open.length + fences(read.rest) > MAX_LEVELS) return deep('Lists, quotes and blocks')
+    if (nested > MAX_NESTED)
+      return `This text has more than ${MAX_NESTED} lists inside others; the limit is ${MAX_NESTED}.`
     if (tags(read.rest, began.anew) > MAX_LEVELS) return deep('HTML tags')
     return began.reason
   }

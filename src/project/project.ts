@@ -3,7 +3,6 @@ import type {Meta} from '../base/meta.ts'
 
 export type FormatName = 'pdf' | 'epub'
 export type PageName = (typeof pageNames)[number]
-export type ThemeName = string
 
 /** One output of a build. Frozen and fully resolved. */
 export interface Edition {
@@ -12,7 +11,7 @@ export interface Edition {
   readonly format: FormatName
   /** Folder in templates/, such as `handout` or `ebook`. */
   readonly template: string
-  readonly theme: ThemeName
+  readonly theme: string
   readonly page: PageName
   /** File name without folder and ending. */
   readonly file: string

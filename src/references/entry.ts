@@ -49,7 +49,10 @@ export function readEntry(typed: string, addresses: readonly string[] = []): Ent
     acronym: named.acronym,
     year,
     ...identifiersOf(body, addresses),
-    sure: labelled || people.names.length > 0 ? year !== '' : titleFollows(rest, tokens, at),
+    sure:
+      labelled || people.names.length > 0
+        ? year !== '' && !verbFollows(rest, tokens, at)
+        : titleFollows(rest, tokens, at),
   }
 }
 
@@ -94,6 +97,12 @@ function splitAcronym(literal: string): {name: string; acronym: string} {
   const found = /^(.{2,}?)\s*[[(](\p{Lu}[\p{Lu}\p{N}-]{1,9})[\])]$/u.exec(literal)
   const name = (found?.[1] ?? literal).replace(/^The\s/u, '')
   return {name: /[\p{L}\p{N}]/u.test(name) ? name : '', acronym: found?.[2] ?? ''}
+}
+
+/** After "Roe, Poe and Doe (2019)" a sentence goes on with a small letter. */
+function verbFollows(rest: string, tokens: readonly Token[], year: number): boolean {
+  const close = tokens[year + 1]
+  return close?.kind === 'close' && /^\s*,?\s*\p{Ll}/u.test(rest.slice(close.end))
 }
 
 /** After "NHS (2023)" a title begins with a capital; in a sentence a verb would follow. */

@@ -32,21 +32,27 @@ function afterAuthors(tokens: readonly Token[], authorsEnd: number): number | un
 }
 
 function inBrackets(tokens: readonly Token[]): number | undefined {
-  let open = -1
-  let found = -1
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'open') {
-      open = i
-      found = -1
-    } else if (token.kind === 'year' && open >= 0 && i - open < 5 && found < 0) found = i
-    else if (token.kind === 'close' && open >= 0) {
-      const next = tokens[i + 1]
-      const closes = !next || is(next, 'dot', 'comma') || next.text === ':'
-      if (found >= 0 && (closes || (tokens[open]?.start ?? 0) < NEAR)) return found
-      open = -1
-    }
+  for (const [open, token] of tokens.entries()) {
+    if (token.kind !== 'open') continue
+    const found = yearInside(tokens, open)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Gives a year among the first words of a bracket that ends a name or a sentence. */
+function yearInside(tokens: readonly Token[], open: number): number | undefined {
+  const length = tokens
+    .slice(open + 1)
+    .findIndex((token) => token.kind === 'close' || token.kind === 'open')
+  const close = open + 1 + length
+  if (length < 0 || !is(tokens[close], 'close')) return undefined
+  const found = tokens.findIndex(
+    (token, i) => i > open && i < Math.min(close, open + 5) && token.kind === 'year',
+  )
+  const next = tokens[close + 1]
+  const closes = !next || is(next, 'dot', 'comma') || next.text === ':'
+  return found >= 0 && (closes || (tokens[open]?.start ?? 0) < NEAR) ? found : undefined
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u

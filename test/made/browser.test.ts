@@ -1,9 +1,10 @@
-import {execFileSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {Failure} from '../../src/base/failure.ts'
 import type {PrintJob} from '../../src/base/printer.ts'
@@ -23,28 +24,41 @@ function profiles(): string[] {
   return readdirSync(temp).filter((name) => name.startsWith('handpress-'))
 }
 
-/** Processes of the browsers these tests started: their command line names a profile in `temp`. */
-function browserProcesses(kind = ''): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .filter((pid) => {
-      try {
-        const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1')
-        const state = /^State:\s+(\w)/mu.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]
-        return state !== 'Z' && line.includes(join(temp, 'handpress-')) && line.includes(kind)
-      } catch {
-        return false
-      }
-    })
-    .map(Number)
+interface Process {
+  readonly pid: number
+  readonly group: number
+  readonly line: string
 }
 
-function mainProcess(): number {
-  const main = browserProcesses().find(
-    (pid) => !readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('--type='),
-  )
-  if (!main) throw new Error('No browser is running.')
-  return main
+/** Processes of the browsers these tests started: those in the groups that name a profile in `temp`. */
+function browserProcesses(): Process[] {
+  if (process.platform !== 'linux') return []
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+        const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+        const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1')
+        return state === 'Z' ? [] : [{pid: Number(pid), group: Number(group), line}]
+      } catch {
+        return []
+      }
+    })
+  const mine = all.filter(({line}) => line.includes(join(temp, 'handpress-')))
+  const groups = new Set(mine.map(({group}) => group))
+  return all.filter(({group}) => groups.has(group))
+}
+
+/** The browser itself, or its processes of one type; Debian's comes in a shell script, which is left out. */
+function pidsOf(type: string): number[] {
+  const matches = (line: string) =>
+    type
+      ? line.includes(`--type=${type}`)
+      : !line.includes('--type=') && !line.startsWith('/bin/sh')
+  return browserProcesses()
+    .filter(({line}) => matches(line))
+    .map(({pid}) => pid)
 }
 
 function job(body: string, head = '', resources: PrintJob['resources'] = new Map()): PrintJob {
@@ -64,7 +78,7 @@ describe('a printer', () => {
     expect(text(bytes)).toMatch(/^%PDF-/u)
     expect(text(bytes)).toContain('/StructTreeRoot')
     expect(text(bytes)).toContain('/Outlines')
-    expect(text(bytes)).toMatch(/\/MediaBox \[0 0 419\.\d+ 595\.\d+\]/u)
+    expect(text(bytes)).toMatch(/\/MediaBox \[0 0 420 59[45]/u)
     expect(await printer.version()).toMatch(/^(?:HeadlessChrome|Chrome)\/\d+\.\d+/u)
   })
 
@@ -183,13 +197,13 @@ describe('the walls round a document', () => {
   })
 })
 
-describe('a browser that goes wrong', () => {
+describe.skipIf(process.platform !== 'linux')('a browser that goes wrong', () => {
   /** Takes long enough to print that a signal comes in the midst of it. */
-  const long = job('<p>Rest and sleep and rest.</p>'.repeat(30_000))
+  const long = job('<p>Rest.'.repeat(1_500), '<style>p{break-after:page}</style>')
 
-  const whilePrinting = async (signal: NodeJS.Signals, kind: string): Promise<void> => {
-    await new Promise((ready) => setTimeout(ready, 500))
-    const pids = kind ? browserProcesses(kind) : [mainProcess()]
+  const whilePrinting = async (signal: NodeJS.Signals, type: string): Promise<void> => {
+    await new Promise((ready) => setTimeout(ready, 400))
+    const pids = pidsOf(type)
     expect(pids.length).toBeGreaterThan(0)
     for (const pid of pids) process.kill(pid, signal)
   }
@@ -197,8 +211,8 @@ describe('a browser that goes wrong', () => {
   it('is started again once when it is killed, and gives the same pages', async () => {
     const heard: string[] = []
     await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
+    await printer.print(job('<p>warm</p>'))
     const printing = printer.print(long)
-    await printer.version()
     await whilePrinting('SIGKILL', '')
     const again = await printing
     expect(heard).toEqual(['The browser stopped while printing. Started it again.'])
@@ -208,48 +222,47 @@ describe('a browser that goes wrong', () => {
   it('is started again once when the process of a page is killed', async () => {
     const heard: string[] = []
     await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
-    await printer.version()
+    await printer.print(job('<p>warm</p>'))
     const printing = printer.print(long)
-    await whilePrinting('SIGKILL', '--type=renderer')
+    await whilePrinting('SIGKILL', 'renderer')
     expect(text(await printing)).toMatch(/^%PDF-/u)
     expect(heard.length).toBe(1)
   })
 
   it('is given up when it is lost twice', async () => {
     await using printer = openPrinter({env, onRetry: () => void whilePrinting('SIGKILL', '')})
+    await printer.print(job('<p>warm</p>'))
     const printing = printer.print(long)
     await whilePrinting('SIGKILL', '')
     await expect(printing).rejects.toMatchObject({rule: 'browser/lost', exitCode: 3})
   })
 
-  it.each(['', '--type=renderer'])(
-    'is ended at the deadline when it stands still (%s)',
-    async (kind) => {
-      await using printer = openPrinter({env, baseMs: 1500})
-      await printer.print(job('<p>warm</p>'))
-      const started = performance.now()
-      const printing = printer.print({...long, html: `${long.html}<!-- -->`})
-      const failed = expect(printing).rejects.toMatchObject({rule: 'browser/timeout', exitCode: 3})
-      await whilePrinting('SIGSTOP', kind)
-      await failed
-      expect(performance.now() - started).toBeLessThan(60_000)
-      expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
-    },
-  )
+  it.each(['', 'renderer'])('is ended at the deadline when it stands still (%j)', async (type) => {
+    await using printer = openPrinter({env, baseMs: 1500})
+    await printer.print(job('<p>warm</p>'))
+    const started = performance.now()
+    const printing = printer.print(long)
+    const failed = expect(printing).rejects.toMatchObject({rule: 'browser/timeout', exitCode: 3})
+    await whilePrinting('SIGSTOP', type)
+    await failed
+    expect(performance.now() - started).toBeLessThan(8000)
+    expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
+  })
 
-  it('leaves nothing when its process is killed, once the next one has started', async () => {
-    const source = join(import.meta.dirname, '..', '..', 'src', 'host', 'browser', 'printer.ts')
-    const script = `import {openPrinter} from ${JSON.stringify(source)}
+  it('ends with its process, and the next start sweeps its folder', async () => {
+    const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')
+    const script = `import {openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
       const printer = openPrinter({env: process.env})
       await printer.print({html: '<p>x</p>', resources: new Map()})
       process.kill(process.pid, 'SIGKILL')`
-    const child = join(temp, 'child.ts')
-    writeFileSync(child, script)
-    const node = ['--experimental-strip-types', '--no-warnings', child]
-    expect(() => execFileSync(process.execPath, node, {env, stdio: 'pipe'})).toThrow()
-    await using printer = openPrinter({env})
-    await printer.print(job('<p>next</p>'))
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {env})
+    expect(`${run.signal} ${run.stderr}`).toBe('SIGKILL ')
+    await expect.poll(browserProcesses, {timeout: 2000}).toEqual([])
     expect(profiles().length).toBe(1)
+    await using next = openPrinter({env})
+    await next.print(job('<p>next</p>'))
+    expect(profiles().length).toBe(1)
+    expect(profiles()[0]).toContain(`handpress-${process.pid}-`)
   })
 })
 

@@ -17,7 +17,7 @@ const session = new Map<string, Known>()
 
 /** Gives what is known of the browser at this path, unless the file has changed since. */
 export async function knownAt(env: NodeJS.ProcessEnv, path: string): Promise<Known | undefined> {
-  const known = session.get(path) ?? (await readTable(env))[path]
+  const known = session.get(keyOf(env, path)) ?? (await readTable(env))[path]
   const now = await stat(path).catch(() => undefined)
   return known && now?.mtimeMs === known.mtimeMs && now.size === known.size ? known : undefined
 }
@@ -32,7 +32,7 @@ export async function remember(
   const now = await stat(path).catch(() => undefined)
   if (!now) return
   const known = {version, mtimeMs: now.mtimeMs, size: now.size}
-  session.set(path, known)
+  session.set(keyOf(env, path), known)
   const file = fileOf(env)
   const draft = `${file}.${process.pid}`
   try {
@@ -49,6 +49,10 @@ export async function remember(
 
 function fileOf(env: NodeJS.ProcessEnv): string {
   return join(cacheFolder(env), 'browser.json')
+}
+
+function keyOf(env: NodeJS.ProcessEnv, path: string): string {
+  return `${fileOf(env)}\n${path}`
 }
 
 async function readTable(env: NodeJS.ProcessEnv): Promise<Table> {

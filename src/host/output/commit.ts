@@ -3,18 +3,26 @@ import {exitCodes, Failure} from '../../base/failure.ts'
 import {shown} from '../folder.ts'
 import {disk, type Files} from './files.ts'
 import {tryLock, takeLock} from './lock.ts'
-import {readManifest} from './manifest.ts'
 import {
   type CommitRow,
   isOutputName,
   MANIFEST,
-  type ManifestRow,
   mergeRows,
+  parseManifest,
   printManifest,
   rowOf,
   staleRows,
 } from './rows.ts'
-import {assertHome, HOME, hasLeftovers, publish, recover, stage, type StagedFile} from './stage.ts'
+import {
+  assertHome,
+  HOME,
+  hasLeftovers,
+  publish,
+  recover,
+  stage,
+  type Order,
+  type StagedFile,
+} from './stage.ts'
 import {troubleOf} from './trouble.ts'
 
 export interface CommitOptions {
@@ -60,8 +68,9 @@ export async function commit(
   } catch (error) {
     const free = await files.free(folder).catch(() => -1)
     throw troubleOf(error, {name, needed, free, state})
+  } finally {
+    await files.removeEmpty(join(folder, HOME)).catch(() => {})
   }
-  await files.removeEmpty(join(folder, HOME)).catch(() => {})
 }
 
 /**
@@ -93,8 +102,8 @@ async function tidy(folder: string, name: string, files: Files): Promise<void> {
     await recover(folder, files)
   } finally {
     await release()
+    await files.removeEmpty(join(folder, HOME)).catch(() => {})
   }
-  await files.removeEmpty(join(folder, HOME)).catch(() => {})
 }
 
 async function nearestThere(path: string, files: Files): Promise<string> {
@@ -108,10 +117,11 @@ async function planOf(
   rows: readonly CommitRow[],
   listed: boolean,
   files: Files,
-): Promise<{staged: StagedFile[]; stale: readonly ManifestRow[]}> {
+): Promise<{staged: StagedFile[]; stale: Order['remove']}> {
   const staged = rows.map(({artifact: {path, bytes}}) => ({path, bytes}))
   if (!listed) return {staged, stale: []}
-  const {artifacts: old} = await readManifest(folder, files)
+  const list = await files.read(join(folder, MANIFEST))
+  const {artifacts: old} = parseManifest(Buffer.from(list ?? []).toString('utf8'))
   const fresh = rows.map(rowOf)
   const made = (rows.find((one) => one.made.browser) ?? rows[0])?.made
   const text = printManifest({
@@ -122,7 +132,7 @@ async function planOf(
   })
   return {
     staged: [...staged, {path: MANIFEST, bytes: Buffer.from(text)}],
-    stale: staleRows(old, fresh),
+    stale: staleRows(old, fresh).map(({path, sha256}) => ({path, sha256})),
   }
 }
 

@@ -31,7 +31,8 @@ export async function writeDurable(path: string, bytes: Uint8Array, files: Files
   if (back === undefined || sha256(back) !== sha256(bytes)) throw new DamagedFile(path, 'EIO')
 }
 
-async function writeAll(file: OpenFile, path: string, bytes: Uint8Array): Promise<void> {
+/** Writes all bytes, however few the disk takes at a time. */
+export async function writeAll(file: OpenFile, path: string, bytes: Uint8Array): Promise<void> {
   for (let from = 0; from < bytes.length; ) {
     const taken = await file.write(bytes, from)
     if (!taken) throw new DamagedFile(path, 'ENOSPC')

@@ -1,9 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 import {exitCodes, Failure} from '../../base/failure.ts'
+import {writeAll} from './durable.ts'
 import {codeOf, type Files} from './files.ts'
 
 /** Gives the lock back. */
@@ -26,6 +27,9 @@ export interface LockOptions {
   readonly name: string
 }
 
+/** Beginning of the names of locks on dead owners; left ones mean nothing once the lock itself is held. */
+export const CLAIM = 'lock-'
+
 const POLL = 50
 /** Rounds of one attempt: the lock may be given back, or its folder removed, between two looks. */
 const ROUNDS = 6
@@ -37,12 +41,12 @@ const ours = new Set<string>()
 
 /** Takes the lock, waits for another build, and gives up with exit code 75 when the wait is over. */
 export async function takeLock(path: string, options: LockOptions): Promise<Release> {
-  const {files, wait, name} = options
+  const {files, wait} = options
   const deadline = performance.now() + wait
   for (;;) {
     const taken = await tryLock(path, files)
     if (typeof taken === 'function') return taken
-    if (performance.now() >= deadline) return lastTry(path, taken, files, wait, name)
+    if (performance.now() >= deadline) return lastTry(path, taken, options)
     await pause(Math.min(POLL, wait))
   }
 }
@@ -62,23 +66,22 @@ export async function tryLock(path: string, files: Files): Promise<Release | Own
   return owner
 }
 
-async function lastTry(
-  path: string,
-  owner: Owner,
-  files: Files,
-  wait: number,
-  name: string,
-): Promise<Release> {
-  if (owner.id === UNREADABLE.id) {
-    await clear(path, owner, files)
-    const taken = await tryLock(path, files)
-    if (typeof taken === 'function') return taken
-  }
-  const elsewhere = owner.host !== hostname()
-  throw new Failure(
+/** Takes over a lock that still names no owner; else says who holds it. */
+async function lastTry(path: string, owner: Owner, options: LockOptions): Promise<Release> {
+  const {files} = options
+  if (owner.id !== UNREADABLE.id) throw held(owner, options)
+  await clear(path, owner, files)
+  const taken = await tryLock(path, files)
+  if (typeof taken === 'function') return taken
+  throw held(taken, options)
+}
+
+function held({pid, host}: Owner, {wait, name}: LockOptions): Failure {
+  const elsewhere = host !== hostname()
+  return new Failure(
     exitCodes.locked,
     'lock/held',
-    `Another build holds ${name}/ (process ${owner.pid}${elsewhere ? ` on ${owner.host}` : ''}). Waited ${Math.round(wait / 1000)} s.`,
+    `Another build holds ${name}/ (process ${pid}${elsewhere ? ` on ${host}` : ''}). Waited ${Math.round(wait / 1000)} s.`,
     [
       'Try again when it has ended, or write elsewhere: handpress build -o other',
       ...(elsewhere ? [`When no build runs there, delete ${name}/.handpress/lock.`] : []),
@@ -104,16 +107,15 @@ async function makeLock(path: string, files: Files): Promise<Release | undefined
   if (!file) return undefined
   ours.add(owner.id)
   const release = async () => {
-    ours.delete(owner.id)
     await files
       .remove(path)
       .catch(() => files.remove(path))
       .catch(() => {})
+    ours.delete(owner.id)
   }
   try {
-    const taken = await file.write(bytes, 0)
+    await writeAll(file, path, bytes)
     await file.close()
-    if (taken !== bytes.length) throw Object.assign(new Error('no room'), {code: 'ENOSPC'})
     return release
   } catch (error) {
     await file.close().catch(() => {})
@@ -127,7 +129,7 @@ async function makeLock(path: string, files: Files): Promise<Release | undefined
  * so two takers cannot remove each other's new lock.
  */
 async function clear(path: string, owner: Owner, files: Files): Promise<void> {
-  const claim = await tryLock(`${path}-${owner.id}`, files)
+  const claim = await tryLock(join(dirname(path), `${CLAIM}${owner.id}`), files)
   if (typeof claim !== 'function') return
   try {
     const now = await ownerOf(path, files)

@@ -6,6 +6,7 @@ import {exitCodes, Failure} from '../../base/failure.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {writeDurable} from './durable.ts'
 import {codeOf, type Files} from './files.ts'
+import {CLAIM} from './lock.ts'
 import {isOutputName, MANIFEST} from './rows.ts'
 
 /** Folder inside the output folder for what is not yet, or no longer, an output. */
@@ -34,7 +35,7 @@ const order = v.object({
 })
 
 /** What the mark of a stage says is to be done: move these in this order, then remove those. */
-type Order = v.InferOutput<typeof order>
+export type Order = v.InferOutput<typeof order>
 
 /** Writes files where nobody sees them, and marks them complete last. Gives the folder they are in. */
 export async function stage(
@@ -81,7 +82,7 @@ export async function recover(folder: string, files: Files): Promise<void> {
   const home = join(folder, HOME)
   for (const name of await files.list(home)) {
     const path = join(home, name)
-    if (name.startsWith('lock-')) await files.remove(path)
+    if (name.startsWith(CLAIM)) await files.remove(path)
     if (!name.startsWith(STAGE)) continue
     if (await orderOf(path, files)) await publish(folder, path, files)
     else await files.remove(path)

@@ -96,11 +96,10 @@ interface Texts {
 
 /** Makes a file of each chapter; the document itself stays as it is. */
 function textsOf({document, pictures, icons, printed}: BookInput): Texts {
-  const chapters = document.chapters.map((chapter) => ({
-    ...chapter,
-    path: `${chapter.id}.xhtml`,
-    tree: structuredClone(chapter.tree),
-  }))
+  const chapters = document.chapters.map((chapter) => {
+    const id = chapterName(chapter.id)
+    return {...chapter, id, path: `${id}.xhtml`, tree: structuredClone(chapter.tree)}
+  })
   const spots = spotsOf(chapters)
   const files = bookPictures(pictures)
   const entries = chapters.map((chapter) => entryOf(chapter, chapter.path, spots))
@@ -120,6 +119,13 @@ function textsOf({document, pictures, icons, printed}: BookInput): Texts {
     return {id, path, title: title || document.meta.title, part: 'bodymatter', content}
   })
   return {pages, entries, marks, pictures: sorted(used)}
+}
+
+/** Gives a chapter's name in the book, apart from those of other files and fit for an id. */
+function chapterName(id: string): string {
+  const free =
+    /^[a-z_][\w.-]*$/i.test(id) && !/^(?:cover|title|toc|nav|ncx|css|colophon|img)\b/i.test(id)
+  return free ? id : `text-${id.replace(/[^\w.-]/g, '-')}`
 }
 
 /** A list of references that fills a chapter is named by the chapter's title. */

@@ -39,6 +39,7 @@ export function settleLinks(tree: Root, path: string, spots: Spots): void {
   visit(tree, 'element', (node) => {
     const {id} = node.properties
     if (typeof id === 'string' && id) node.properties.id = spots.get(id)?.id ?? plainId(id)
+    else delete node.properties.id
     for (const name of REFERRING) refer(node, name, spots)
     if (node.tagName === 'a') settleLink(node, path, spots)
   })

@@ -58,6 +58,10 @@ test('a name that leads nowhere is taken away', () => {
   expect(settled('<p aria-labelledby="gone"></p>')).toBe('<p></p>')
 })
 
+test('an empty id is none', () => {
+  expect(settled('<h2 id="">x</h2>')).toBe('<h2>x</h2>')
+})
+
 test('a page number becomes what it stands for, since an ebook has no pages', () => {
   const html =
     '<a class="hp-xref hp-page" href="#other">page <span class="hp-page-number" data-for="other">Other</span></a>'

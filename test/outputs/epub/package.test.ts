@@ -99,6 +99,25 @@ describe('the package document', () => {
     ])
   })
 
+  test.each([
+    ['stress', 'stress.xhtml'],
+    ['cover', 'text-cover.xhtml'],
+    ['colophon', 'text-colophon.xhtml'],
+    ['2-plan', 'text-2-plan.xhtml'],
+    ['für', 'text-f-r.xhtml'],
+  ])('keeps the chapter %s apart from other files as %s', (id, path) => {
+    const document = documentOf(['<h1 id="a">A</h1>'])
+    const chapters = document.chapters.map((chapter) => ({...chapter, id}))
+    const {pages} = book({}, {document: {...document, chapters}})
+    expect(pages.map((page) => page.path)).toEqual([
+      'cover.xhtml',
+      'title.xhtml',
+      'toc.xhtml',
+      path,
+      'colophon.xhtml',
+    ])
+  })
+
   test('never claims to conform: no program can see that', () => {
     expect(opf(book())).not.toMatch(/conformsTo|certifiedBy/)
   })
