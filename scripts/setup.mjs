@@ -17,11 +17,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const MINUTE = 60_000
 const WINDOWS = process.platform === 'win32'
 
-await setUp().catch((error) => {
-  console.error([error.message, ...(error.help ?? []).map((line) => `  ${line}`)].join('\n'))
-  process.exitCode = error.exitCode ?? 3
-})
-
 async function setUp() {
   checkNode()
   // A package from npm comes built and with its packages beside it.
@@ -244,3 +239,8 @@ function stop(message, help, exitCode = 3) {
 function say(line) {
   console.error(line)
 }
+
+await setUp().catch((error) => {
+  console.error([error.message, ...(error.help ?? []).map((line) => `  ${line}`)].join('\n'))
+  process.exitCode = error.exitCode ?? 3
+})

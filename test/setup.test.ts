@@ -105,9 +105,8 @@ describe('set-up', () => {
     const heard = join(checkout, 'heard.txt')
     writeFileSync(
       npm,
-      `require('node:fs').writeFileSync(${JSON.stringify(heard)}, process.argv.slice(2).join(' '))`,
+      `import {writeFileSync} from 'node:fs'; writeFileSync(${JSON.stringify(heard)}, process.argv.slice(2).join(' '))`,
     )
-    writeFileSync(join(checkout, 'package.json'), readFileSync(join(home, 'package.json')))
     const lockfile = join(checkout, 'package-lock.json')
     const before = readFileSync(lockfile, 'utf8')
     const lock = JSON.parse(before)

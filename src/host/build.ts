@@ -1,15 +1,17 @@
 import {resolve} from 'node:path'
+import type {Artifact} from '../base/artifact.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {type Message, messageOf} from '../base/message.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
-import {type Pressed, press, proof} from '../press/press.ts'
+import {type Impression, type Pressed, press, proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
 import {shown} from './folder.ts'
 import {findWork} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
 import {isStanding, readManifest} from './output/manifest.ts'
-import {readPack, readVersion} from './pack.ts'
+import type {CommitRow} from './output/rows.ts'
+import {readFontVersions, readPack, readVersion} from './pack.ts'
 
 /** What a caller may ask of a build. Everything has a default. */
 export interface BuildOptions {
@@ -65,11 +67,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const all: Pressed[] = []
   for (const job of work.jobs) all.push(await press(job, ports, pressOptions(options)))
   const impressions = all.flatMap((one) => one.impressions)
-  const rows = impressions.flatMap((one) =>
-    one.artifact ? [{...one, artifact: one.artifact}] : [],
-  )
+  const rows = impressions.filter(isMade)
   if (rows.length)
-    await commit(work.output, await rowsOf(rows, printer, ports), {listed: !options.draft})
+    await commit(work.output, await rowsOf(rows, printer, ports.tool), {listed: !options.draft})
   return {
     artifacts: rows.map(({edition, artifact, path}) => ({
       edition: edition.id,
@@ -107,6 +107,33 @@ export async function check(options: BuildOptions = {}): Promise<BuildResult> {
     titles: all.map((one) => one.title),
     output: work.output,
   }
+}
+
+type Made = Impression & {readonly artifact: Artifact}
+
+function isMade(one: Impression): one is Made {
+  return one.artifact !== undefined
+}
+
+async function rowsOf(
+  made: readonly Made[],
+  printer: HostPrinter,
+  tool: string,
+): Promise<CommitRow[]> {
+  const browser = await printer.version()
+  const fonts = await readFontVersions()
+  return made.map(({edition, artifact, key, inputs, publication}) => {
+    const prints = edition.format === 'pdf'
+    return {
+      artifact,
+      edition: edition.id,
+      key,
+      publication,
+      sources: edition.sources,
+      inputs,
+      made: {tool, browser, fonts: prints ? fonts : []},
+    }
+  })
 }
 
 function printerFor(options: BuildOptions): HostPrinter {

@@ -32,10 +32,22 @@ async function readTree(folder: string): Promise<[string, Uint8Array][]> {
   )
 }
 
+/** Gives the fonts that are embedded, by name and version. */
+export async function readFontVersions(): Promise<string[]> {
+  const require = createRequire(import.meta.url)
+  const names = [...new Set(fontFiles.map(({module}) => module.split('/').slice(0, 2).join('/')))]
+  const packages = names.map(
+    async (name) => `${name} ${await versionIn(require.resolve(`${name}/package.json`))}`,
+  )
+  return Promise.all(packages)
+}
+
 /** Gives the version of this package. */
 export async function readVersion(): Promise<string> {
-  const {version}: {version: string} = JSON.parse(
-    await readFile(join(home, 'package.json'), 'utf8'),
-  )
+  return versionIn(join(home, 'package.json'))
+}
+
+async function versionIn(path: string): Promise<string> {
+  const {version}: {version: string} = JSON.parse(await readFile(path, 'utf8'))
   return version
 }

@@ -18,6 +18,8 @@ export interface Plan {
   readonly pictures: ReadonlyMap<string, Resource>
   readonly inputs: readonly Input[]
   readonly key: string
+  /** Identifier of the publication, or '' for a plain file. */
+  readonly publication: string
 }
 
 /** Makes the document of an edition, reads its pictures, and gives the key of all of it. */
@@ -53,6 +55,7 @@ export async function planEdition(
     pictures,
     inputs: all,
     key,
+    publication: project.publication ? project.meta.identifier : '',
   }
 }
 

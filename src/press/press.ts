@@ -13,6 +13,8 @@ export interface Impression {
   readonly edition: Edition
   readonly path: string
   readonly key: string
+  /** Identifier of the publication, or '' for a plain file. */
+  readonly publication: string
   readonly inputs: readonly Input[]
   /** Nothing when the output of an earlier run stands. */
   readonly artifact: Artifact | undefined
@@ -60,11 +62,11 @@ export async function proof(
 }
 
 async function impress(plan: Plan, ports: Ports, options: PressOptions): Promise<Impression> {
-  const {edition, document, pictures, inputs, key} = plan
+  const {edition, document, pictures, inputs, key, publication} = plan
   const format = formats[edition.format]
   const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
   if (!options.anew && (await ports.standing(path, key)))
-    return {edition, path, key, inputs, artifact: undefined}
+    return {edition, path, key, inputs, publication, artifact: undefined}
   const artifact = await format.make({
     document,
     edition,
@@ -74,7 +76,7 @@ async function impress(plan: Plan, ports: Ports, options: PressOptions): Promise
     draft: options.draft,
     tool: ports.tool,
   })
-  return {edition, path, key, inputs, artifact: {...artifact, path}}
+  return {edition, path, key, inputs, publication, artifact: {...artifact, path}}
 }
 
 /** Two editions of one text find the same things; each is said once. */
