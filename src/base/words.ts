@@ -122,7 +122,8 @@ const languages: Readonly<Record<string, Words>> = {en}
 
 /** Gives the words of a language; English where Handpress does not know it yet. */
 export function wordsOf(lang: string): Words {
-  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? en
+  const key = lang.toLowerCase().split('-')[0] ?? ''
+  return (Object.hasOwn(languages, key) && languages[key]) || en
 }
 
 /** Prints an ISO day in words, such as "22 November 2028"; anything else as it stands. */

@@ -1,9 +1,8 @@
-import {exitCodes} from '../base/failure.ts'
 import {type BuildOptions, build as makeAll} from '../host/build.ts'
 import {later} from '../host/timer.ts'
 import type {Call, Command, Terminal} from './command.ts'
 import {jsonOf} from './json.ts'
-import {reportBuild} from './report.ts'
+import {exitCodeOf, reportBuild} from './report.ts'
 
 export const build: Command = {
   usage: 'handpress build [files]',
@@ -36,7 +35,7 @@ export const build: Command = {
       progress()
       if (json) terminal.out(jsonOf(result))
       else reportBuild(result, call.files, terminal)
-      return result.stopped ? exitCodes.errors : exitCodes.made
+      return exitCodeOf(result)
     } finally {
       progress()
     }

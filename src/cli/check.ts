@@ -1,10 +1,9 @@
-import {exitCodes} from '../base/failure.ts'
 import {check as checkAll} from '../host/build.ts'
 import {optionsOf} from './build.ts'
 import type {Command} from './command.ts'
 import {jsonOf} from './json.ts'
 import {paintFor} from './paint.ts'
-import {problems, reportMessages} from './report.ts'
+import {exitCodeOf, problems, reportMessages} from './report.ts'
 
 export const check: Command = {
   usage: 'handpress check [files]',
@@ -30,6 +29,6 @@ export const check: Command = {
           : `${paint.made('Nothing found')}\n`,
       )
     }
-    return result.stopped ? exitCodes.errors : exitCodes.made
+    return exitCodeOf(result)
   },
 }

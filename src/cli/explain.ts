@@ -1,7 +1,9 @@
 import {exitCodes, Failure} from '../base/failure.ts'
 import {nearest} from '../base/nearest.ts'
+import {matterSchema} from '../base/matter.ts'
 import type {Rule} from '../base/rule.ts'
 import {rules} from '../base/rules.ts'
+import {configSchema} from '../project/schema.ts'
 import type {Command} from './command.ts'
 import {wrap} from './paint.ts'
 
@@ -24,7 +26,7 @@ export const explain: Command = {
     }
     const rule = Object.entries(rules).find(([name]) => name === id)?.[1]
     if (!rule) throw unknownRule(id)
-    terminal.out(explanation(id, rule))
+    terminal.out(explanation(id, rule) + keysOf(id))
     return exitCodes.made
   },
 }
@@ -43,6 +45,13 @@ export function explanation(id: string, rule: Rule): string {
     `  ${SEVERITIES[rule.severity]} in a publication${plain}.${source}`,
     '',
   ].join('\n')
+}
+
+/** Rules about unknown keys list the known ones. */
+function keysOf(id: string): string {
+  const schema = id === 'config/unknown-key' ? configSchema : matterSchema
+  if (!id.endsWith('/unknown-key')) return ''
+  return `\n  Keys:\n${wrap(Object.keys(schema.entries).join(', '), '    ')}\n`
 }
 
 /** Prints a label and text beside it; lines of an example stay lines. */

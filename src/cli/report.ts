@@ -1,3 +1,4 @@
+import {type ExitCode, exitCodes} from '../base/failure.ts'
 import type {Message} from '../base/message.ts'
 import type {BuildResult} from '../host/build.ts'
 import {lineReader} from '../host/lines.ts'
@@ -36,6 +37,12 @@ export function reportBuild(
     terminal.out(
       `${paint.made('Nothing to do')}: ${counted(result.cached, 'edition')} ${result.cached === 1 ? 'is' : 'are'} up to date (${duration(result.ms)})\n`,
     )
+}
+
+/** 1 when the text has errors, 2 when handpress.yaml has. */
+export function exitCodeOf(result: BuildResult): ExitCode {
+  if (!result.stopped) return exitCodes.made
+  return result.misconfigured ? exitCodes.usage : exitCodes.errors
 }
 
 function made(result: BuildResult, files: readonly string[], paint: Paint): string {

@@ -3,11 +3,11 @@ import type {Artifact} from '../base/artifact.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {type Message, messageOf} from '../base/message.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
-import {type Impression, type Pressed, press, proof} from '../press/press.ts'
+import {type Impression, impressAll, type Proof, proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
 import {shown} from './folder.ts'
-import {findWork} from './jobs.ts'
+import {findWork, type Work} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
 import {isStanding, readManifest} from './output/manifest.ts'
 import type {CommitRow} from './output/rows.ts'
@@ -49,6 +49,8 @@ export interface BuildResult {
   readonly ms: number
   /** True when errors stopped at least one publication. */
   readonly stopped: boolean
+  /** True when what stopped it stands in handpress.yaml. */
+  readonly misconfigured: boolean
   readonly titles: readonly string[]
   /** Full path of the output folder. */
   readonly output: string
@@ -57,55 +59,74 @@ export interface BuildResult {
 /** Makes what changed and writes all of it or nothing. Content problems are messages; a Failure is thrown for the rest. */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
-  const cwd = options.cwd ?? process.cwd()
-  const work = await findWork(options.files ?? [], cwd, options.output ?? '')
+  const {work, cwd} = await workOf(options)
   await assertWritable(work.output)
   await using printer = printerFor(options)
-  const manifest = await readManifest(work.output)
-  if (options.anew || options.draft || !manifest.artifacts.length) printer.warm()
+  const {artifacts} = await readManifest(work.output)
+  if (options.anew || options.draft || !artifacts.length) printer.warm()
   const ports = await portsFor(printer, work.output, options)
-  const all: Pressed[] = []
-  for (const job of work.jobs) all.push(await press(job, ports, pressOptions(options)))
-  const impressions = all.flatMap((one) => one.impressions)
-  const rows = impressions.filter(isMade)
-  if (rows.length)
-    await commit(work.output, await rowsOf(rows, printer, ports.tool), {listed: !options.draft})
+  const proofs = await proofAll(work, ports, options)
+  const impressions = proofs.some((one) => one.stopped)
+    ? []
+    : await impressAll(
+        proofs.flatMap((one) => one.plans),
+        ports,
+        pressOptions(options),
+      )
+  const made = impressions.filter(isMade)
+  if (made.length)
+    await commit(work.output, await rowsOf(made, printer, ports.tool), {listed: !options.draft})
   return {
-    artifacts: rows.map(({edition, artifact, path}) => ({
-      edition: edition.id,
-      path: shown(resolve(work.output, path), cwd),
-      mediaType: artifact.mediaType,
-      bytes: artifact.bytes.length,
-      sha256: sha256(artifact.bytes),
-      pages: artifact.pages,
-      chapters: artifact.chapters,
-    })),
-    messages: all.flatMap((one) => one.messages).map(messageOf),
-    cached: impressions.length - rows.length,
+    ...resultOf(proofs, work),
+    artifacts: made.map((one) => artifactOf(one, work, cwd)),
+    cached: impressions.length - made.length,
     ms: performance.now() - started,
-    stopped: all.some((one) => one.stopped),
-    titles: all.map((one) => one.title),
-    output: work.output,
   }
 }
 
 /** Reads and checks the texts, and writes nothing. */
 export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
-  const cwd = options.cwd ?? process.cwd()
-  const work = await findWork(options.files ?? [], cwd, options.output ?? '')
+  const {work} = await workOf(options)
   await using printer = printerFor(options)
   const ports = await portsFor(printer, work.output, options)
-  const all = []
-  for (const job of work.jobs) all.push(await proof(job, ports, pressOptions(options)))
+  const proofs = await proofAll(work, ports, options)
+  return {...resultOf(proofs, work), artifacts: [], cached: 0, ms: performance.now() - started}
+}
+
+async function workOf(options: BuildOptions): Promise<{work: Work; cwd: string}> {
+  const cwd = options.cwd ?? process.cwd()
+  return {cwd, work: await findWork(options.files ?? [], cwd, options.output ?? '')}
+}
+
+async function proofAll(work: Work, ports: Ports, options: BuildOptions): Promise<Proof[]> {
+  const proofs: Proof[] = []
+  for (const job of work.jobs) proofs.push(await proof(job, ports, pressOptions(options)))
+  return proofs
+}
+
+function resultOf(
+  proofs: readonly Proof[],
+  work: Work,
+): Omit<BuildResult, 'artifacts' | 'cached' | 'ms'> {
   return {
-    artifacts: [],
-    messages: all.flatMap((one) => one.messages).map(messageOf),
-    cached: 0,
-    ms: performance.now() - started,
-    stopped: all.some((one) => one.stopped),
-    titles: all.map((one) => one.title),
+    messages: proofs.flatMap((one) => one.messages).map(messageOf),
+    stopped: proofs.some((one) => one.stopped),
+    misconfigured: proofs.some((one) => one.misconfigured),
+    titles: proofs.map((one) => one.title),
     output: work.output,
+  }
+}
+
+function artifactOf({edition, artifact, path}: Made, work: Work, cwd: string): MadeArtifact {
+  return {
+    edition: edition.id,
+    path: shown(resolve(work.output, path), cwd),
+    mediaType: artifact.mediaType,
+    bytes: artifact.bytes.length,
+    sha256: sha256(artifact.bytes),
+    pages: artifact.pages,
+    chapters: artifact.chapters,
   }
 }
 

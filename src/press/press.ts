@@ -20,45 +20,45 @@ export interface Impression {
   readonly artifact: Artifact | undefined
 }
 
-export interface Pressed {
+/** One publication, read and checked; nothing is made yet. */
+export interface Proof {
   readonly title: string
-  readonly impressions: readonly Impression[]
-  /** Sorted by file and place, each once. */
+  readonly plans: readonly Plan[]
+  /** Errors first; in each kind by file and place; each once. */
   readonly messages: readonly VFileMessage[]
-  /** True when a message stopped the build, so that nothing was made. */
+  /** True when a message forbids to make it. */
   readonly stopped: boolean
+  /** True when that message is about handpress.yaml. */
+  readonly misconfigured: boolean
 }
 
-/** Reads one publication and makes the editions of it that changed; nothing is written here. */
-export async function press(job: Job, ports: Ports, options: PressOptions): Promise<Pressed> {
-  const {title, plans, messages, stopped} = await proof(job, ports, options)
-  if (stopped) return {title, impressions: [], messages, stopped}
-  const impressions = await Promise.all(plans.map((plan) => impress(plan, ports, options)))
-  return {title, impressions, messages, stopped}
-}
-
-/** Reads and checks one publication, and makes nothing. */
-export async function proof(
-  job: Job,
-  ports: Ports,
-  options: PressOptions,
-): Promise<{
-  title: string
-  plans: readonly Plan[]
-  messages: readonly VFileMessage[]
-  stopped: boolean
-}> {
+/** Reads and checks one publication. */
+export async function proof(job: Job, ports: Ports, options: PressOptions): Promise<Proof> {
   const reading = await readPublication(job, options)
+  const {meta, editions} = reading.project
   const plans: Plan[] = []
-  for (const edition of reading.project.editions)
+  for (const edition of editions)
     plans.push(await planEdition(edition, reading, job, ports, options))
   const [first] = reading.notebooks.values()
-  if (first) checkAge(reading.project.meta, options.today, first.note)
+  if (first) checkAge(meta, options.today, first.note)
   const messages = inOrder(messagesOf(reading))
-  const stopped =
-    !options.draft &&
-    messages.some((one) => isError(one) || (options.strict && one.fatal === false))
-  return {title: reading.project.meta.title, plans, messages, stopped}
+  const stops = messages.filter((one) => isError(one) || (options.strict && one.fatal === false))
+  return {
+    title: meta.title,
+    plans,
+    messages,
+    stopped: !options.draft && stops.length > 0,
+    misconfigured: stops.some((one) => one.ruleId?.startsWith('config/')),
+  }
+}
+
+/** Makes the editions that changed, all at the same time; nothing is written here. */
+export function impressAll(
+  plans: readonly Plan[],
+  ports: Ports,
+  options: PressOptions,
+): Promise<Impression[]> {
+  return Promise.all(plans.map((plan) => impress(plan, ports, options)))
 }
 
 async function impress(plan: Plan, ports: Ports, options: PressOptions): Promise<Impression> {

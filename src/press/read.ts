@@ -111,6 +111,8 @@ async function sourcesOf(job: Job, config: Config | undefined): Promise<readonly
 interface Source {
   readonly path: string
   readonly matter: Matter
+  /** The whole text, front matter included. */
+  readonly text: string
   readonly body: string | undefined
 }
 
@@ -129,9 +131,9 @@ async function sourceOf(
   }
   inputs.push({path, sha256: sha256(bytes)})
   const text = readText(bytes, note)
-  if (text === undefined) return {path, matter: {}, body: undefined}
+  if (text === undefined) return {path, matter: {}, text: '', body: undefined}
   const {matter, body, ok} = readFrontmatter(text, note)
-  return {path, matter, body: ok ? body : undefined}
+  return {path, matter, text, body: ok ? body : undefined}
 }
 
 /** Gives the tree of a text that could be read, and its first heading; an empty tree for any other. */
@@ -140,11 +142,11 @@ function treeOf(
   config: Config | undefined,
   {note}: Notebook,
 ): Manuscript & {heading: string} {
-  const {path, matter, body} = source
+  const {path, matter, text, body} = source
   const empty: Manuscript['tree'] = {type: 'root', children: []}
   if (body === undefined) return {path, matter, tree: empty, heading: ''}
   const lang = matter.lang ?? config?.lang ?? 'en'
-  checkBidi(body, lang, note)
+  checkBidi(text, lang, note)
   if (!body.trim())
     note(
       'text/empty',

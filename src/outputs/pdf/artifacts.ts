@@ -1,0 +1,78 @@
+import {deflateSync, inflateSync} from 'node:zlib'
+import type {PdfDraft} from './draft.ts'
+import {reference, unlike} from './objects.ts'
+
+const OPEN = /(?:BDC|BMC)$/u
+const PATH_STARTS = / (?:re|m)$/u
+const PATH_PAINTED = /^(?:f\*?|F|S|s|B\*?|b\*?)$/u
+const PATH_DROPPED = /^(?:W\*? )?n$/u
+const PAINTED_AT_ONCE = / (?:Do|sh)$/u
+
+/**
+ * Marks what a page paints outside its tags (running heads, rules, backgrounds) as Artifact, so that
+ * a screen reader passes over it. Gives nothing when all of the page is tagged. Takes one operator a line.
+ */
+export function markArtifacts(content: string): string | undefined {
+  const out: string[] = []
+  let depth = 0
+  let group: string[] = []
+  let marked = false
+  const end = (painted: boolean) => {
+    if (painted) out.push('/Artifact BMC', ...group, 'EMC')
+    else out.push(...group)
+    marked ||= painted
+    group = []
+  }
+  for (const line of content.split('\n')) {
+    if (OPEN.test(line)) depth++
+    if (depth > 0) {
+      if (group.length) end(false)
+      out.push(line)
+      if (line === 'EMC') depth--
+      continue
+    }
+    if (!group.length && !startsGroup(line)) {
+      out.push(line)
+      continue
+    }
+    group.push(line)
+    const ended = groupEnds(line, group[0] ?? '')
+    if (ended) end(ended === 'painted')
+  }
+  end(false)
+  return marked ? out.join('\n') : undefined
+}
+
+function startsGroup(line: string): boolean {
+  return line === 'BT' || PATH_STARTS.test(line) || PAINTED_AT_ONCE.test(line)
+}
+
+/** Text ends with ET, a path with the operator that paints or drops it, a picture with its own line. */
+function groupEnds(line: string, first: string): 'painted' | 'dropped' | undefined {
+  if (first === 'BT') return line === 'ET' ? 'painted' : undefined
+  if (PAINTED_AT_ONCE.test(line) || PATH_PAINTED.test(line)) return 'painted'
+  return PATH_DROPPED.test(line) ? 'dropped' : undefined
+}
+
+/** Marks the artifacts of every page. */
+export function markPages(draft: PdfDraft): void {
+  for (const number of draft.numbers()) {
+    if (!draft.head(number).startsWith('<</Type /Page\n')) continue
+    const contents = reference(draft.text(number), 'Contents')
+    if (contents === undefined) throw unlike(`page ${number}`, 'one stream of content')
+    const marked = markArtifacts(contentOf(draft, contents))
+    if (marked !== undefined)
+      draft.setStream(contents, '/Filter /FlateDecode', deflateSync(Buffer.from(marked, 'latin1')))
+  }
+}
+
+function contentOf(draft: PdfDraft, number: number): string {
+  const bytes = draft.bytes(number)
+  const start = bytes.indexOf('>> stream\n') + '>> stream\n'.length
+  const head = bytes.latin1Slice(0, start)
+  const length = Number(/\/Length (\d+)/u.exec(head)?.[1])
+  if (!(start + length <= bytes.length))
+    throw unlike(`object ${number}`, 'a stream with its length')
+  const stream = bytes.subarray(start, start + length)
+  return (head.includes('/FlateDecode') ? inflateSync(stream) : stream).latin1Slice()
+}

@@ -1,0 +1,115 @@
+/**
+ * A PDF as Chromium's writer (Skia) lays it out: PDF 1.4, one classic table of objects,
+ * no object streams, each key of a dictionary on a line of its own.
+ */
+export interface PdfObjects {
+  /** Number of the catalog. */
+  readonly root: number
+  /** Number of the document information. */
+  readonly info: number
+  /** One more than the highest object number. */
+  readonly size: number
+  /** Object numbers in the order of the file. */
+  readonly order: readonly number[]
+  has(number: number): boolean
+  /** The object as bytes, from its number to `endobj` and the line end. */
+  bytes(number: number): Buffer
+  /** The same as text, one character a byte. */
+  text(number: number): string
+  /** The first characters of the object's own text, to tell its type without reading it all. */
+  head(number: number): string
+}
+
+const HEADER = '%PDF-1.4\n'
+const HEAD = 64
+/** `0000000015 00000 n ` and a line end. */
+const ENTRY = 20
+
+/** Reads the table of objects. Anything but fresh output of Chromium is refused with an Error that names it. */
+export function readPdf(raw: Uint8Array): PdfObjects {
+  const file = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const header = file.latin1Slice(0, HEADER.length)
+  if (header !== HEADER) throw unlike(JSON.stringify(header), 'the header "%PDF-1.4"')
+  const start = tableStart(file)
+  const tail = file.latin1Slice(start)
+  const trailer = trailerOf(tail)
+  const offsets = offsetsOf(tail)
+  const order = [...offsets.keys()].sort((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0))
+  const ends = new Map(order.map((number, i) => [number, offsets.get(order[i + 1] ?? -1) ?? start]))
+  const bytes = (number: number) => {
+    const from = offsets.get(number)
+    if (from === undefined) throw unlike(`no object ${number}`, 'every object in the table')
+    return file.subarray(from, ends.get(number))
+  }
+  const objects: PdfObjects = {
+    ...trailer,
+    size: Math.max(...order.slice(-1), ...order) + 1,
+    order,
+    has: (number) => offsets.has(number),
+    bytes,
+    text: (number) => bytes(number).latin1Slice(),
+    head: (number) => {
+      const own = `${number} 0 obj\n`.length
+      return bytes(number).latin1Slice(own, own + HEAD)
+    },
+  }
+  for (const number of order) assertWhole(objects, number)
+  if (!/\n\/Producer \(Skia\/PDF /u.test(objects.text(trailer.info)))
+    throw unlike('another writer', '"Skia/PDF" as Producer')
+  return objects
+}
+
+/** Gives the object number after a key of a dictionary, such as 12 for `/Pages 12 0 R`. */
+export function reference(text: string, key: string): number | undefined {
+  const found = new RegExp(`/${key} (\\d+) 0 R`, 'u').exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+/** Gives every object number in a list of references. */
+export function references(list: string): number[] {
+  return [...list.matchAll(/(\d+) 0 R/gu)].map((found) => Number(found[1]))
+}
+
+export function unlike(found: string, wanted: string): Error {
+  return new Error(`Unexpected ${found} in a PDF, expected ${wanted}, as Chromium writes it`)
+}
+
+function tableStart(file: Buffer): number {
+  const end = file.latin1Slice(Math.max(0, file.length - 64))
+  const start = Number(/\nstartxref\n(\d+)\n%%EOF\n$/u.exec(end)?.[1])
+  if (!(start < file.length))
+    throw unlike('end of the file', '"startxref" and the place of the table')
+  return start
+}
+
+function trailerOf(tail: string): {root: number; info: number} {
+  const at = tail.indexOf('\ntrailer\n')
+  const text = tail.slice(at)
+  const root = reference(text, 'Root')
+  const info = reference(text, 'Info')
+  if (at < 0 || root === undefined || info === undefined)
+    throw unlike('trailer', 'one with a catalog and document information')
+  if (/\/(?:Prev|XRefStm|Encrypt|ID)\b/u.test(text))
+    throw unlike('trailer of a changed file', 'the trailer of a fresh one')
+  return {root, info}
+}
+
+function offsetsOf(tail: string): Map<number, number> {
+  const found = /^xref\n0 (\d+)\n/u.exec(tail)
+  if (!found) throw unlike('table of objects', 'one classic table that begins at 0')
+  const offsets = new Map<number, number>()
+  for (let number = 1; number < Number(found[1]); number++) {
+    const entry = tail.substr(found[0].length + number * ENTRY, ENTRY)
+    if (/^\d{10} 00000 n \n$/u.test(entry)) offsets.set(number, Number(entry.slice(0, 10)))
+    else if (!/^\d{10} \d{5} f \n$/u.test(entry))
+      throw unlike(`entry ${number} of the table`, 'ten digits, five digits and n or f')
+  }
+  return offsets
+}
+
+function assertWhole(objects: PdfObjects, number: number): void {
+  const bytes = objects.bytes(number)
+  const begin = `${number} 0 obj\n`
+  if (bytes.latin1Slice(0, begin.length) !== begin || !bytes.latin1Slice(-8).endsWith('\nendobj\n'))
+    throw unlike(`object ${number}`, `"${number} 0 obj" at its place, and "endobj" at its end`)
+}
