@@ -118,7 +118,12 @@ async function ensureBrowser() {
     if (failed) say(`  Not to be had: ${failed.message}`)
     else missing = await reason(findBrowser(process.env, say))
   }
-  if (missing) throw missing
+  // Packages and dist/ may be new by now, so the last line of a build's message does not hold here.
+  if (missing)
+    throw stop(
+      missing.message,
+      missing.help?.filter((line) => !line.startsWith('Nothing')),
+    )
 }
 
 /** Ways to get a browser, the gentlest first. Each ends by itself. */

@@ -94,7 +94,6 @@ describe('set-up', () => {
       [
         'No browser found at HANDPRESS_BROWSER: /nowhere/chrome',
         '  Correct the path, or unset HANDPRESS_BROWSER to use an installed browser.',
-        '  Nothing was changed.',
         '',
       ].join('\n'),
     )

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Properties, Root} from 'hast'
+import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
 import {element, text} from '../base/element.ts'
@@ -39,12 +39,13 @@ function slotsIn(parent: Element): string[] {
 }
 
 function fill(parent: Root | Element, slots: Slots): void {
-  parent.children = parent.children.flatMap((node): ElementContent[] => {
+  const filled = parent.children.flatMap((node): RootContent[] => {
     if (node.type === 'element' && node.tagName === 'slot')
       return [...contentOf(String(node.properties.name), slots)]
     if (node.type === 'element') fill(node, slots)
-    return node.type === 'doctype' ? [] : [node]
+    return [node]
   })
+  parent.children = filled as ElementContent[]
 }
 
 function contentOf(name: string, slots: Slots): readonly ElementContent[] {
