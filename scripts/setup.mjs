@@ -38,7 +38,7 @@ function checkNode() {
 async function installPackages() {
   if (packagesMatch()) return
   say('Installing packages (npm ci), up to 5 min')
-  const code = await run(...npm('ci', '--include=dev', '--no-fund', '--no-audit'), {
+  const {code} = await run(...npm('ci', '--include=dev', '--no-fund', '--no-audit'), {
     limit: 5 * MINUTE,
   })
   if (code !== 0)
@@ -72,7 +72,7 @@ async function buildSources() {
   say('Building src/ into dist/')
   rmSync(stamp, {force: true})
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  const code = await run(process.execPath, [tsc, '-p', '.'], {limit: 2 * MINUTE})
+  const {code} = await run(process.execPath, [tsc, '-p', '.'], {limit: 2 * MINUTE})
   if (code !== 0) throw stop('src/ was not built.', ['Look at the lines above.'], 1)
   removeOrphans()
   writeFileSync(stamp, state)
@@ -206,28 +206,34 @@ function npm(...args) {
   return script?.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args]
 }
 
-/** Runs a program to its end or its limit; gives its exit code. */
+/** Runs a program to its end or its limit; gives its exit code and, where `quiet`, what it complained of. */
 function run(command, args, {limit, quiet = false, ...options}) {
   return new Promise((resolve) => {
-    const stdio = ['ignore', quiet ? 'ignore' : 2, 2]
+    const stdio = ['ignore', quiet ? 'ignore' : 2, quiet ? 'pipe' : 2]
     const shell = WINDOWS && command === 'npm'
     const child = spawn(command, args, {cwd: root, stdio, shell, ...options})
+    let complaint = ''
+    child.stderr?.on('data', (data) => {
+      complaint = (complaint + data).slice(-2000)
+    })
     // A package manager that is asked first puts its files in order.
     const timers = [setTimeout(() => child.kill(), limit)]
     timers.push(setTimeout(() => child.kill('SIGKILL'), limit + 5000))
     const end = (code) => {
       timers.forEach(clearTimeout)
-      resolve(code)
+      resolve({code, complaint})
     }
-    child.on('error', () => end(127))
-    child.on('exit', (code) => end(code ?? 1))
+    child.on('error', (error) => end(error.code))
+    child.on('exit', (code, signal) => end(code ?? signal))
   })
 }
 
+/** Runs a program that must end well, without its chatter. */
 async function must(command, args, limit, options = {}) {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
-  const code = await run(command, args, {limit, quiet: true, env, ...options})
-  if (code !== 0) throw new Error(`${command} ended with ${code}.`)
+  const {code, complaint} = await run(command, args, {limit, quiet: true, env, ...options})
+  const last = complaint.trim().split('\n').slice(-3).join('\n    ')
+  if (code !== 0) throw new Error(`${command} ended with ${code}. ${last}`.trim())
 }
 
 async function reason(promise) {

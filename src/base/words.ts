@@ -34,6 +34,9 @@ export interface Words {
   readonly sample: string
   readonly draft: string
   readonly cited: string
+  /** On paper a work says where it is cited: on one page, on several. */
+  readonly citedOn: readonly [string, string]
+  readonly code: string
   readonly backTo: string
   readonly backToNote: string
   readonly done: string
@@ -92,6 +95,8 @@ const en: Words = {
   sample: 'Sample, not for patients',
   draft: 'DRAFT, not for use',
   cited: 'Cited:',
+  citedOn: ['Cited on page ', 'Cited on pages '],
+  code: 'Code',
   backTo: 'Back to citation {n} of {work}',
   backToNote: 'Back to the text of note {n}',
   done: 'Done:',

@@ -1,6 +1,6 @@
 import type {PageName} from '../project/project.ts'
 import {fontFaces} from './fonts.ts'
-import {type Pack, packText} from './pack.ts'
+import {type Pack, packText, textFamily, titleFamily} from './pack.ts'
 import {paperRule, paperSheet} from './pages.ts'
 
 const FOLDER = 'styles/themes/'
@@ -31,4 +31,15 @@ export function theme(
   ]
   const template = packText(pack, `templates/${templateName}/index.html`)
   return {css: css.filter(Boolean).join('\n'), template}
+}
+
+/** Gives the style sheet and the template of a cover. */
+export function coverTheme(pack: Pack, themeName: string): {css: string; template: string} {
+  const css = [
+    fontFaces([textFamily, titleFamily]),
+    packText(pack, 'styles/tokens.css'),
+    packText(pack, `${FOLDER}${themeName}.css`),
+    packText(pack, 'styles/cover.css'),
+  ].join('\n')
+  return {css, template: packText(pack, 'templates/cover/index.html')}
 }

@@ -32,21 +32,26 @@ export async function findBrowser(
   const variable = ASKED.find((name) => env[name])
   if (variable) return askedBrowser(env, variable, say)
   const refused: BrowserPlace[] = []
+  const reasons: string[] = []
+  const attempt = async (place: BrowserPlace) => {
+    const found = await prove(env, place, say)
+    if (typeof found !== 'string') return found
+    reasons.push(`${place.path} did not print: ${found}`)
+    return undefined
+  }
   for (const place of await presentPlaces(env)) {
     const known = await knownAt(env, place.path)
     if (known?.version) return {...place, version: known.version}
     if (known) refused.push(place)
-    else {
-      const found = await prove(env, place, say)
-      if (typeof found !== 'string') return found
-    }
+    const found = known ? undefined : await attempt(place)
+    if (found) return found
   }
   // What a browser lacked when it was tried may have been installed since.
   for (const place of refused) {
-    const found = await prove(env, place, say)
-    if (typeof found !== 'string') return found
+    const found = await attempt(place)
+    if (found) return found
   }
-  throw notFound()
+  throw notFound(reasons)
 }
 
 /** Name and version of the browser that would print, known without starting it from the second time on. */
@@ -91,7 +96,6 @@ async function prove(
   } catch (error) {
     await remember(env, place.path, '')
     const reason = error instanceof Failure ? (error.help[0] ?? error.message) : String(error)
-    say(`Passed over ${place.path}, which did not print: ${reason}`)
     return reason
   }
 }
@@ -128,9 +132,10 @@ async function isProgram(path: string): Promise<boolean> {
   }
 }
 
-function notFound(): Failure {
+function notFound(reasons: readonly string[]): Failure {
   return failure('No browser found. Handpress prints its pages with one.', [
     "Looked for: HANDPRESS_BROWSER, Chrome, Chromium, Edge, Puppeteer's cache.",
+    ...reasons,
     'Install Chrome, or: npx puppeteer browsers install chrome-headless-shell',
     'Nothing was changed.',
   ])

@@ -138,20 +138,21 @@ function removeProfile(profile: string): void {
 
 function startFailure(path: string, env: NodeJS.ProcessEnv, error: unknown): Failure {
   const text = error instanceof Error ? error.message : String(error)
-  const lacksSandbox = /sandbox/iu.test(text) && !sandboxOff(env)
+  const closed = /Target closed|sandbox|Code: /iu.test(text)
+  const reason =
+    closed && !sandboxOff(env)
+      ? 'It ended at once. Where its sandbox is not to be had: HANDPRESS_NO_SANDBOX=1'
+      : firstReason(text)
   return new Failure(exitCodes.machine, 'browser/start', `The browser ${path} did not start.`, [
-    firstReason(text),
-    lacksSandbox
-      ? 'Its sandbox is not to be had here; to go without: HANDPRESS_NO_SANDBOX=1'
-      : 'Name another one: HANDPRESS_BROWSER=/path/to/browser',
+    reason,
+    'Name another one: HANDPRESS_BROWSER=/path/to/browser',
   ])
 }
 
 /** The line of a start's output that says most: the first complaint, else the first line. */
 function firstReason(text: string): string {
   const lines = text.split('\n').map((line) => line.trim())
-  const complaint = lines.find((line) =>
-    /error while loading|sandbox|FATAL|cannot open/u.test(line),
-  )
-  return (complaint ?? lines[0] ?? '').slice(0, 200)
+  const complaint = lines.find((line) => /error while loading|FATAL|cannot open/u.test(line))
+  const reason = complaint ?? lines[0] ?? ''
+  return reason.includes('Target closed') ? 'It ended at once.' : reason.slice(0, 200)
 }

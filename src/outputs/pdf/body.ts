@@ -1,0 +1,56 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import {element} from '../../base/element.ts'
+import type {Document} from '../../document/document.ts'
+import {hasClass, isContent, isElement, levelOf} from './select.ts'
+
+/** The text of a document in the parts a page puts at their places. */
+export interface Body {
+  /** Words of the title with their markup. */
+  readonly title: readonly ElementContent[]
+  /** Id of the title, or ''; links may lead to it. */
+  readonly titleId: string
+  /** Key points that open the text; they stand before the contents. */
+  readonly lead: readonly ElementContent[]
+  readonly body: readonly ElementContent[]
+}
+
+/** Joins the chapters under one title. The document itself stays as it is. */
+export function joinChapters(document: Document): Body {
+  const trees = document.chapters.map(({tree}) => structuredClone(tree))
+  return document.single ? wholeText(trees) : severalTexts(trees)
+}
+
+/** The first heading is the title of the page, so it leaves the text. */
+function wholeText([tree]: readonly Root[]): Body {
+  const content = tree?.children.filter(isContent) ?? []
+  const at = content.findIndex((node) => isElement(node) && node.tagName === 'h1')
+  const heading = content[at]
+  const title = heading && isElement(heading) ? heading : undefined
+  const rest = content.filter((node) => node !== title)
+  const first = rest.findIndex(isElement)
+  const opening = rest[first]
+  const leads = opening && isElement(opening) && hasClass(opening, 'hp-key')
+  return {
+    title: title?.children ?? [],
+    titleId: String(title?.properties.id ?? ''),
+    lead: leads ? [opening] : [],
+    body: leads ? rest.slice(first + 1) : rest,
+  }
+}
+
+function severalTexts(trees: readonly Root[]): Body {
+  const body = trees.map((tree) => {
+    lowerHeadings(tree)
+    return element('section', {className: ['hp-chapter']}, tree.children.filter(isContent))
+  })
+  return {title: [], titleId: '', lead: [], body}
+}
+
+/** Makes each heading one level lower; there is none below the sixth. */
+function lowerHeadings(tree: Root): void {
+  visit(tree, 'element', (node: Element) => {
+    const level = levelOf(node)
+    if (level > 0) node.tagName = `h${Math.min(level + 1, 6)}`
+  })
+}

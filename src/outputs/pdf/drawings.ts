@@ -1,0 +1,55 @@
+import type {Element, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {Resource} from '../../base/artifact.ts'
+import {element, text} from '../../base/element.ts'
+import {sha256} from '../../base/fingerprint.ts'
+import {hasClass, isElement} from './select.ts'
+
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+}
+
+/** Gives the address of a picture, which its bytes decide. */
+export function pictureAddress({mediaType, bytes}: Resource): string {
+  return `/a/${sha256(bytes)}.${endings[mediaType] ?? mediaType.replace(/^image\//u, '')}`
+}
+
+/** Lets every picture name what the page can load; one that was not read leaves its description. */
+export function settlePictures(
+  root: Root,
+  pictures: ReadonlyMap<string, Resource>,
+): Map<string, Resource> {
+  const used = new Map<string, Resource>()
+  visit(root, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img' || !parent || index === undefined) return
+    const picture = pictures.get(String(node.properties.src))
+    if (picture) {
+      node.properties.src = pictureAddress(picture)
+      used.set(node.properties.src, picture)
+    } else parent.children[index] = described(node)
+  })
+  return used
+}
+
+function described({properties}: Element): Element {
+  return element('span', {className: ['hp-missing']}, [text(String(properties.alt ?? ''))])
+}
+
+/** Puts the drawing of each box before its label; the label says the same in words. */
+export function setIcons(root: Root, icons: ReadonlyMap<string, Element>): void {
+  visit(root, 'element', (node) => {
+    if (hasClass(node, 'hp-pullquote')) addIcon(node, icons.get('quote'))
+    if (!hasClass(node, 'hp-box') && !hasClass(node, 'hp-urgent')) return
+    const kind = [...icons.keys()].find((name) => hasClass(node, `hp-${name}`))
+    const label = node.children.filter(isElement).find((child) => hasClass(child, 'hp-label'))
+    if (kind && label) addIcon(label, icons.get(kind))
+  })
+}
+
+function addIcon(parent: Element, icon: Element | undefined): void {
+  if (!icon) return
+  const drawing = structuredClone(icon)
+  Object.assign(drawing.properties, {className: ['hp-icon'], ariaHidden: 'true'})
+  parent.children.unshift(drawing)
+}

@@ -1,0 +1,78 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {element, text} from '../../base/element.ts'
+import type {Words} from '../../base/words.ts'
+import {hasClass, isElement} from './select.ts'
+
+/** Printed while the page of a target is not known yet. */
+const UNKNOWN = '0'
+
+/** Gives the place of a page number, filled in when the pages are known. */
+export function pageNumber(id: string): Element {
+  return element('span', {className: ['hp-page-number'], dataFor: id}, [text(UNKNOWN)])
+}
+
+/** Gives "page 6" as a link. */
+export function pageLink(id: string, words: Words): Element {
+  return element('a', {href: `#${id}`}, [text(`${words.page}\u00a0`), pageNumber(id)])
+}
+
+/** Gives the ids whose page is printed somewhere, each once. */
+export function wantedPages(root: Root): string[] {
+  const ids = new Set<string>()
+  visit(root, 'element', (node) => {
+    const id = node.properties.dataFor
+    if (hasClass(node, 'hp-page-number') && typeof id === 'string') ids.add(id)
+  })
+  return [...ids]
+}
+
+/**
+ * Gives a link to each id, for a part of the page that is not shown: the browser notes the place
+ * of an id only when something links to it.
+ */
+export function targetLinks(ids: readonly string[]): Element[] {
+  return ids.map((id) => element('a', {href: `#${id}`}))
+}
+
+/** Fills every page number of the page. */
+export function fillPageNumbers(root: Root, pages: ReadonlyMap<string, number>): void {
+  visit(root, 'element', (node) => {
+    const id = node.properties.dataFor
+    if (!hasClass(node, 'hp-page-number') || typeof id !== 'string') return
+    node.children = [text(String(pages.get(id) ?? UNKNOWN))]
+  })
+}
+
+/** Lets the entries of a list of references say on which pages they are cited: a link back that works on paper. */
+export function settleBackLinks(root: Root, words: Words): void {
+  eachBackLine(root, (line, links) => {
+    for (const link of links) link.children = [pageNumber(String(link.properties.href).slice(1))]
+    line.children = backLine(links, words)
+  })
+}
+
+/** Names each page once where a work is cited twice on it, now that the pages are known. */
+export function dropRepeatedPages(root: Root, words: Words): void {
+  eachBackLine(root, (line, links) => {
+    const shown = links.map((link) => textOf(link))
+    const first = links.filter((_, at) => shown.indexOf(shown[at] ?? '') === at)
+    line.children = backLine(first, words)
+  })
+}
+
+function eachBackLine(root: Root, use: (line: Element, links: readonly Element[]) => void): void {
+  visit(root, 'element', (node) => {
+    if (!hasClass(node, 'hp-backlinks')) return
+    use(
+      node,
+      node.children.filter(isElement).filter((one) => hasClass(one, 'hp-back')),
+    )
+  })
+}
+
+function backLine(links: readonly Element[], {citedOn: [one, several]}: Words): ElementContent[] {
+  const listed = links.flatMap((link, at) => (at === 0 ? [link] : [text(', '), link]))
+  return [text(links.length === 1 ? one : several), ...listed, text('.')]
+}
