@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -12,7 +12,7 @@ import {findBrowser} from '../../src/host/browser/find.ts'
 import {openPrinter} from '../../src/host/browser/printer.ts'
 
 const temp = mkdtempSync(join(tmpdir(), 'handpress.test-'))
-const env = {...process.env, TMPDIR: temp, XDG_CACHE_HOME: join(temp, 'cache')}
+const env: NodeJS.ProcessEnv = {...process.env, TMPDIR: temp, XDG_CACHE_HOME: join(temp, 'cache')}
 
 afterAll(() => rmSync(temp, {recursive: true, force: true}))
 afterEach(() => {
@@ -274,6 +274,25 @@ describe('finding a browser', () => {
     expect(said.join()).toContain(first.path)
     const known = readFileSync(join(temp, 'fresh', 'handpress', 'browser.json'), 'utf8')
     expect(known).toContain(first.version)
+  })
+
+  it('passes over a program that does not print, and does not try it again', async () => {
+    const bin = join(temp, 'bin')
+    const tried = join(temp, 'tried')
+    mkdirSync(bin)
+    const broken = join(bin, 'chromium-headless-shell')
+    writeFileSync(broken, `#!/bin/sh\necho tried >>${tried}\nexit 1\n`, {mode: 0o755})
+    const free: NodeJS.ProcessEnv = {
+      ...env,
+      PATH: `${bin}:${env.PATH}`,
+      XDG_CACHE_HOME: join(temp, 'passed'),
+      HANDPRESS_BROWSER: '',
+      PUPPETEER_EXECUTABLE_PATH: '',
+    }
+    const found = await findBrowser(free)
+    expect(found.path).not.toBe(broken)
+    expect(await findBrowser(free)).toEqual(found)
+    expect(readFileSync(tried, 'utf8')).toBe('tried\n')
   })
 
   it('does not pass over a browser that was asked for and is not there', async () => {

@@ -69,10 +69,10 @@ export function markPages(draft: PdfDraft): void {
 function contentOf(draft: PdfDraft, number: number): string {
   const bytes = draft.bytes(number)
   const start = bytes.indexOf('>> stream\n') + '>> stream\n'.length
-  const head = bytes.latin1Slice(0, start)
+  const head = bytes.toString('latin1', 0, start)
   const length = Number(/\/Length (\d+)/u.exec(head)?.[1])
   if (!(start + length <= bytes.length))
     throw unlike(`object ${number}`, 'a stream with its length')
   const stream = bytes.subarray(start, start + length)
-  return (head.includes('/FlateDecode') ? inflateSync(stream) : stream).latin1Slice()
+  return (head.includes('/FlateDecode') ? inflateSync(stream) : stream).toString('latin1')
 }

@@ -47,10 +47,14 @@ export function openDraft(objects: PdfObjects): PdfDraft {
     info: objects.info,
     numbers: () => order,
     has: (number) => objects.has(number) || changed.has(number),
-    head: (number) => objects.head(number),
+    head: (number) => {
+      const now = changed.get(number)
+      if (typeof now !== 'string') return objects.head(number)
+      return now.slice(now.indexOf('\n') + 1)
+    },
     text: (number) => {
       const now = changed.get(number)
-      return typeof now === 'string' ? now : bytes(number).latin1Slice()
+      return typeof now === 'string' ? now : bytes(number).toString('latin1')
     },
     bytes,
     set: (number, text) => changed.set(number, text),

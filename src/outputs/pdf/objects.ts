@@ -28,10 +28,10 @@ const ENTRY = 20
 /** Reads the table of objects. Anything but fresh output of Chromium is refused with an Error that names it. */
 export function readPdf(raw: Uint8Array): PdfObjects {
   const file = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const header = file.latin1Slice(0, HEADER.length)
+  const header = file.toString('latin1', 0, HEADER.length)
   if (header !== HEADER) throw unlike(JSON.stringify(header), 'the header "%PDF-1.4"')
   const start = tableStart(file)
-  const tail = file.latin1Slice(start)
+  const tail = file.toString('latin1', start)
   const trailer = trailerOf(tail)
   const offsets = offsetsOf(tail)
   const order = [...offsets.keys()].sort((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0))
@@ -47,10 +47,10 @@ export function readPdf(raw: Uint8Array): PdfObjects {
     order,
     has: (number) => offsets.has(number),
     bytes,
-    text: (number) => bytes(number).latin1Slice(),
+    text: (number) => bytes(number).toString('latin1'),
     head: (number) => {
       const own = `${number} 0 obj\n`.length
-      return bytes(number).latin1Slice(own, own + HEAD)
+      return bytes(number).toString('latin1', own, own + HEAD)
     },
   }
   for (const number of order) assertWhole(objects, number)
@@ -75,7 +75,7 @@ export function unlike(found: string, wanted: string): Error {
 }
 
 function tableStart(file: Buffer): number {
-  const end = file.latin1Slice(Math.max(0, file.length - 64))
+  const end = file.toString('latin1', Math.max(0, file.length - 64))
   const start = Number(/\nstartxref\n(\d+)\n%%EOF\n$/u.exec(end)?.[1])
   if (!(start < file.length))
     throw unlike('end of the file', '"startxref" and the place of the table')
@@ -110,6 +110,6 @@ function offsetsOf(tail: string): Map<number, number> {
 function assertWhole(objects: PdfObjects, number: number): void {
   const bytes = objects.bytes(number)
   const begin = `${number} 0 obj\n`
-  if (bytes.latin1Slice(0, begin.length) !== begin || !bytes.latin1Slice(-8).endsWith('\nendobj\n'))
+  if (bytes.toString('latin1', 0, begin.length) !== begin || !bytes.subarray(-8).toString('latin1').endsWith('\nendobj\n'))
     throw unlike(`object ${number}`, `"${number} 0 obj" at its place, and "endobj" at its end`)
 }
