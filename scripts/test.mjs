@@ -61,5 +61,5 @@ function countTests(modules, strays) {
 function countTest(test) {
   const {state, note} = test.result()
   count[state === 'pending' ? 'failed' : state] += 1
-  if (state === 'skipped') console.log(`skipped  ${test.fullName}: ${note ?? 'no reason given'}`)
+  if (state === 'skipped') console.log(`skipped  ${test.fullName}${note ? `: ${note}` : ''}`)
 }

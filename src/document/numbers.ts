@@ -1,4 +1,4 @@
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {visit} from 'unist-util-visit'
 import {element, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
@@ -28,7 +28,8 @@ export function numberTargets(drafts: readonly Draft[], words: Words, single: bo
       else if (node.properties.id)
         targets.set(String(node.properties.id), {label: '', title: titleOf(node)})
     })
-  if (wantsSections(drafts, targets)) numberSections(drafts, words, single, targets)
+  const levels = levelsNamed(drafts)
+  if (levels.size) numberSections(drafts, words, single, levels, targets)
   return targets
 }
 
@@ -63,56 +64,67 @@ function titleOf(node: Element): string {
   return named ? headingText(first).trim() : ''
 }
 
-function wantsSections(drafts: readonly Draft[], targets: Targets): boolean {
-  let wanted = false
+/** Gives the levels of the headings that a link names by number. */
+function levelsNamed(drafts: readonly Draft[]): ReadonlySet<number> {
+  const named = new Set<unknown>()
   for (const draft of drafts)
     visit(draft.tree, 'element', (node) => {
-      if (node.tagName !== 'a' || node.marks?.reference !== 'number') return
-      const id = draft.ids.get(String(node.properties.href).slice(1)) ?? ''
-      if (targets.get(id)?.label === '' && drafts.some((one) => isHeading(one.tree, id)))
-        wanted = true
+      if (node.marks?.reference === 'number') named.add(targetOf(node, draft, drafts))
     })
-  return wanted
+  const levels = new Set<number>()
+  for (const {tree} of drafts)
+    for (const node of tree.children)
+      if (node.type === 'element' && named.has(node.properties.id)) levels.add(levelOf(node))
+  levels.delete(0)
+  return levels
 }
 
-function isHeading(tree: Root, id: string): boolean {
-  let found = false
-  visit(tree, 'element', (node) => {
-    if (node.properties.id === id && levelOf(node)) found = true
-  })
-  return found
+function targetOf(link: Element, draft: Draft, drafts: readonly Draft[]): string | undefined {
+  const typed = String(link.properties.href).slice(1)
+  return [draft, ...drafts].map((one) => one.ids.get(typed)).find((id) => id !== undefined)
 }
 
-/** Numbers chapters 1, 2 … and their sections 1.1; in a single text the sections 1, 2 … and 1.1. */
+/**
+ * Numbers chapters 1, 2 … and, when a link names one, their sections 1.1; in a single text the sections
+ * 1, 2 … and 1.1. A list of references has no number.
+ */
 function numberSections(
   drafts: readonly Draft[],
   words: Words,
   single: boolean,
+  levels: ReadonlySet<number>,
   targets: Map<string, Target>,
 ): void {
   const top = single ? 2 : 1
+  const deepest = Math.min(Math.max(...levels), top + 1)
   const counters: [number, number] = [0, 0]
-  const sections = drafts.flatMap((draft) =>
-    draft.tree.children.filter((node) => node.type === 'element'),
-  )
-  for (const node of sections) {
+  for (const node of drafts.flatMap(numberable)) {
     const level = levelOf(node)
-    if (level !== top && level !== top + 1) continue
+    if (level < top || level > deepest) continue
     const upper = level === top
-    if (upper) {
-      counters[0]++
-      counters[1] = 0
-    } else counters[1]++
+    counters[0] += upper ? 1 : 0
+    counters[1] = upper ? 0 : counters[1] + 1
     const number = upper ? String(counters[0]) : counters.join('.')
     const word = upper && !single ? words.chapter : words.section
-    targets.set(String(node.properties.id ?? ''), {
-      label: `${word} ${number}`,
-      title: headingText(node).trim(),
-    })
+    const label = `${word} ${number}`
+    targets.set(String(node.properties.id ?? ''), {label, title: headingText(node).trim()})
     node.children = [
       element('span', {className: ['hp-number']}, [text(number)]),
       text(' '),
       ...node.children,
     ]
   }
+}
+
+/** Headings of the text itself, without the one over the references. */
+function numberable({tree}: Draft): Element[] {
+  const elements = tree.children.filter((node): node is Element => node.type === 'element')
+  return elements.filter(
+    (node, i) => levelOf(node) > 0 && !hasClass(elements[i + 1], 'hp-references'),
+  )
+}
+
+function hasClass(node: Element | undefined, name: string): boolean {
+  const classes = node?.properties.className
+  return Array.isArray(classes) && classes.includes(name)
 }

@@ -1,200 +1,201 @@
 import {is, isNameWord} from './authors.ts'
-import {fold} from './fold.ts'
+import {type Company, fullNameEnd, readCompany} from './company.ts'
+import {isSpan, locatorEnd, readYears, type StatedYears} from './dates.ts'
+import {fitting} from './fit.ts'
 import type {Work} from './graph.ts'
+import type {Lookup} from './lookup.ts'
 import type {Mention} from './mention.ts'
-import {type Token, tokenize} from './tokens.ts'
-import type {Known} from './known.ts'
+import {isNoName} from './not-names.ts'
+import type {Token} from './tokens.ts'
 
-/** A work by the tokens each of its authors may be called by. */
-interface Called {
-  readonly work: Work
-  readonly year: string
-  /** For each author the folded words of the family name or organisation, longest form first. */
-  readonly names: readonly (readonly (readonly string[])[])[]
-}
-
-/** Makes the table that author and year are looked up in. */
-export function callNames(works: readonly Known[]): Called[] {
-  return works
-    .filter(({work}) => work.year && work.authors.length)
-    .map(({work, acronym}) => ({
-      work,
-      year: work.year,
-      names: work.authors.map((author, i) =>
-        forms('family' in author ? author.family : author.literal, i === 0 ? acronym : ''),
-      ),
-    }))
-}
-
-/** "van der Graaf" may be called "Graaf"; an organisation also by its acronym. */
-function forms(name: string, acronym: string): string[][] {
-  const words = tokenize(name).map((token) => token.folded)
-  const last = words.slice(
-    words.findLastIndex((_, i) => /^\p{Ll}{1,3}$/u.test(words[i - 1] ?? '') && i > 0),
-  )
-  const all = [
-    words,
-    ...(last.length < words.length && last.length ? [last] : []),
-    ...(acronym ? [[fold(acronym)]] : []),
-  ]
-  return all.filter((form) => form.length)
+/** A mention by author and year; when no entry fits, whether it is certainly a mention. */
+export interface YearMention extends Mention {
+  readonly certain: boolean
 }
 
 /** Finds "(Oei et al., 2012)", "Porges (2011)" and the like in one line of text. */
-export function authorYearMentions(tokens: readonly Token[], called: readonly Called[]): Mention[] {
-  const mentions: Mention[] = []
-  let before: {works: readonly Called[]; at: number} | undefined
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'year') continue
-    if (before && is(tokens[i - 1], 'comma') && before.at === i - 2) {
-      const works = before.works.filter((one) => sameYear(one.year, token.folded))
-      if (works.length)
-        mentions.push({
-          start: token.start,
-          end: token.end,
-          works: works.map((one) => one.work),
-          through: [],
-          method: 'year',
-        })
-      before = {...before, at: i}
+export function yearMentions(
+  tokens: readonly Token[],
+  lookup: Lookup,
+  path: string,
+): YearMention[] {
+  const mentions: YearMention[] = []
+  let depth = 0
+  let fresh = false
+  for (let at = 0; at < tokens.length; ) {
+    const found = new Reading(tokens, lookup, path, depth > 0, fresh).read(at)
+    if (found) {
+      mentions.push(...found.mentions)
+      at = found.end
+      fresh = false
       continue
     }
-    const found = mentionAt(tokens, i, called)
-    if (found?.mention) mentions.push(found.mention)
-    before = found && {works: found.byName, at: i}
+    const token = tokens[at]
+    if (is(token, 'open')) depth++
+    if (is(token, 'close')) depth = Math.max(0, depth - 1)
+    fresh = depth > 0 && (is(token, 'open', 'semicolon') || (fresh && isLead(token)))
+    at++
   }
   return mentions
 }
 
-function mentionAt(
-  tokens: readonly Token[],
-  year: number,
-  called: readonly Called[],
-): {mention: Mention | undefined; byName: readonly Called[]} | undefined {
-  const head = headOf(tokens, year)
-  if (!head) return undefined
-  const matches = called.flatMap((one) => {
-    const start = namesBefore(tokens, head.last, one)
-    return start === undefined ? [] : [{one, start}]
-  })
-  const typed = tokens[year]?.folded ?? ''
-  const right = matches.filter(({one}) => sameYear(one.year, typed))
-  const longest = Math.min(...right.map(({start}) => start))
-  const best = right.filter(({start}) => start === longest)
-  if (best.length) {
-    const start = tokens[longest]?.start ?? 0
-    return {
-      mention: {
-        start,
-        end: head.end,
-        works: best.map(({one}) => one.work),
-        through: [],
-        method: 'year',
-      },
-      byName: matches.map(({one}) => one),
-    }
-  }
-  return {
-    mention: missing(tokens, year, head, matches.length > 0),
-    byName: matches.map(({one}) => one),
-  }
+const LEAD =
+  /^(?:see|also|cf|eg|g|i|for|example|by|as|compare|in|from|cited|reviewed|vgl|siehe|z|b|vor|auch|voir|aussi|véase|ver|zie|ook|vedi|cfr)$/u
+
+/** "see, e.g.," may stand before the first name of a bracket. */
+function isLead(token: Token | undefined): boolean {
+  return is(token, 'comma', 'dot', 'and') || LEAD.test(token?.folded ?? '')
 }
 
-interface Head {
-  /** Index of the last token of the names. */
-  readonly last: number
-  /** Where the mention ends, in characters. */
+interface Found {
+  readonly mentions: YearMention[]
   readonly end: number
-  readonly others: boolean
-  readonly bracketed: boolean
 }
 
-/** Steps back from a year over a comma or bracket, "et al." and a possessive to the names. */
-function headOf(tokens: readonly Token[], year: number): Head | undefined {
-  let at = year - 1
-  const narrative = is(tokens[at], 'open')
-  if (narrative || is(tokens[at], 'comma')) at--
-  if (is(tokens[at], 'apostrophe')) at--
-  const others = is(tokens[at], 'others')
-  if (others) at--
-  if (others && is(tokens[at], 'comma')) at--
-  const name = tokens[at]
-  if (name?.kind !== 'word') return undefined
-  return {
-    last: at,
-    end: narrative ? closeAfter(tokens, year) : (tokens[year]?.end ?? 0),
-    others,
-    bracketed: !narrative,
+/** The names of a mention, and what is known about them. */
+interface Head {
+  /** Where the names begin, in characters. */
+  readonly start: number
+  readonly works: readonly Work[]
+  readonly company: Company
+  /** True when an entry has the first name. */
+  readonly known: boolean
+  /** True when a missing work is certain without any other sign. */
+  readonly sure: boolean
+}
+
+class Reading {
+  readonly #tokens: readonly Token[]
+  readonly #lookup: Lookup
+  readonly #path: string
+  readonly #inside: boolean
+  readonly #fresh: boolean
+
+  constructor(
+    tokens: readonly Token[],
+    lookup: Lookup,
+    path: string,
+    inside: boolean,
+    fresh: boolean,
+  ) {
+    this.#tokens = tokens
+    this.#lookup = lookup
+    this.#path = path
+    this.#inside = inside
+    this.#fresh = fresh
+  }
+
+  /** Reads a mention whose names begin at a token. */
+  read(at: number): Found | undefined {
+    if (!is(this.#tokens[at], 'word', 'number', 'year', 'sign')) return undefined
+    const head = this.#knownHead(at)
+    return (head && this.#afterNames(head)) ?? this.#unknown(at)
+  }
+
+  #knownHead(at: number): Head | undefined {
+    const named = this.#lookup.match(this.#tokens, at)
+    if (!named || this.#isSecondName(at)) return undefined
+    const company = readCompany(this.#tokens, named.end, named.possessive)
+    const start = this.#tokens[at]?.start ?? 0
+    const sure = !named.guessed && !isNoName(this.#tokens[at])
+    return {start, works: named.works, company, known: true, sure}
+  }
+
+  /** In "Roe and Young (2004)" Young is not the first author. */
+  #isSecondName(at: number): boolean {
+    const before = this.#tokens[at - 2]
+    return is(this.#tokens[at - 1], 'and') && isNameWord(before) && !isNoName(before)
+  }
+
+  /** A name no entry has: in brackets, or with "et al.", it may still be a citation; with a second name it is one. */
+  #unknown(at: number): Found | undefined {
+    const tokens = this.#tokens
+    const end = isNoName(tokens[at]) ? undefined : fullNameEnd(tokens, at)
+    if (end === undefined || this.#isSecondName(at)) return undefined
+    const company = readCompany(tokens, end, false)
+    if (!company.others && !this.#fresh) return undefined
+    if (!company.others && /^\p{Lu}+$/u.test(tokens[at]?.text ?? '')) return undefined
+    const start = tokens[at]?.start ?? 0
+    const sure = company.others || company.names.length > 0
+    return this.#afterNames({start, works: [], company, known: false, sure})
+  }
+
+  #afterNames(head: Head): Found | undefined {
+    const tokens = this.#tokens
+    const at = head.company.end
+    const direct = is(tokens[at], 'comma') ? at + 1 : at
+    if (is(tokens[direct], 'year')) return this.#direct(head, direct)
+    if (is(tokens[at], 'open') && is(tokens[at + 1], 'year'))
+      return this.#bracketed(head, readYears(tokens, at + 1), false)
+    const open = head.company.possessive ? this.#afterTopic(at) : undefined
+    return open === undefined ? undefined : this.#bracketed(head, readYears(tokens, open + 1), true)
+  }
+
+  /** "Bancroft and Janssen’s dual control model (2000)": up to five words may stand between. */
+  #afterTopic(at: number): number | undefined {
+    let open = at
+    while (open < at + 5 && is(this.#tokens[open], 'word')) open++
+    return is(this.#tokens[open], 'open') && is(this.#tokens[open + 1], 'year') ? open : undefined
+  }
+
+  /** "Roe, 2012": in brackets with locator and further years, in a sentence only as it stands. */
+  #direct(head: Head, at: number): Found | undefined {
+    const tokens = this.#tokens
+    if (!this.#inside) return this.#plain(head, at)
+    const stated = readYears(tokens, at)
+    if (isSpan(tokens, stated.end)) return undefined
+    const end = locatorEnd(tokens, stated.end) ?? stated.end
+    const closed = is(tokens[end], 'close', 'semicolon')
+    const last = stated.years.length === 1 ? (tokens[end - 1]?.end ?? 0) : 0
+    return this.#found(head, stated, end, closed, (i, year) =>
+      i ? year : {start: head.start, end: Math.max(year.end, last)},
+    )
+  }
+
+  #plain(head: Head, at: number): Found | undefined {
+    const year = this.#tokens[at]
+    if (!year || !/^\d/u.test(year.text) || isSpan(this.#tokens, at + 1)) return undefined
+    const works = fitting(head.works, year.folded, head.company, this.#path)
+    if (!works.length) return undefined
+    return {mentions: [mention(head.start, year.end, works, true)], end: at + 1}
+  }
+
+  /** "Roe (2012, p. 4)" is one mention with its brackets; of several years each is one. */
+  #bracketed(head: Head, stated: StatedYears, topic: boolean): Found | undefined {
+    const end = locatorEnd(this.#tokens, stated.end) ?? stated.end
+    const close = this.#tokens[end]
+    const closed = is(close, 'close')
+    if (isSpan(this.#tokens, stated.end)) return undefined
+    const whole = closed && stated.years.length === 1
+    return this.#found(head, stated, closed ? end + 1 : end, closed && !topic, (_, year) =>
+      whole ? {start: head.start, end: close?.end ?? 0} : year,
+    )
+  }
+
+  /** Without an entry a mention counts only when nothing but its year stands before the closing bracket. */
+  #found(
+    head: Head,
+    {years}: StatedYears,
+    end: number,
+    closed: boolean,
+    place: (i: number, year: StatedYears['years'][number]) => {start: number; end: number},
+  ): Found | undefined {
+    const mentions = years.flatMap((year, i) => {
+      const works = fitting(head.works, year.year, head.company, this.#path)
+      const {start, end} = place(i, year)
+      if (works.length) return [mention(start, end, works, true)]
+      const missing = closed && (head.sure || !head.known)
+      return missing ? [mention(start, end, [], head.sure)] : []
+    })
+    return mentions.length ? {mentions, end} : undefined
   }
 }
 
-/** A narrative mention ends with its bracket, page number included, when no other work stands in it. */
-function closeAfter(tokens: readonly Token[], year: number): number {
-  const rest = tokens.slice(year + 1, year + 9)
-  const close = rest.findIndex((token) => is(token, 'close', 'semicolon', 'year', 'open'))
-  const end = rest[close]
-  return end && is(end, 'close') ? end.end : (tokens[year]?.end ?? 0)
-}
-
-/** Gives the first token of the names before `last` when they are those of a work, its first author among them. */
-function namesBefore(tokens: readonly Token[], last: number, {names}: Called): number | undefined {
-  let end = last
-  let start: number | undefined
-  for (let count = 0; count < 8; count++) {
-    const found = oneBefore(tokens, end, names)
-    if (!found) break
-    if (found.author === 0) start = found.start
-    let next = found.start - 1
-    if (is(tokens[next], 'and')) next--
-    if (is(tokens[next], 'comma')) next--
-    if (next === found.start - 1) break
-    end = next
-  }
-  return start
-}
-
-function oneBefore(
-  tokens: readonly Token[],
+function mention(
+  start: number,
   end: number,
-  names: Called['names'],
-): {author: number; start: number} | undefined {
-  for (const [author, forms] of names.entries())
-    for (const form of forms) {
-      const start = end - form.length + 1
-      if (
-        start >= 0 &&
-        form.every((word, i) => sameWord(tokens[start + i], word, i === form.length - 1))
-      )
-        return {author, start}
-    }
-  return undefined
-}
-
-/** A possessive counts as the name. */
-function sameWord(token: Token | undefined, word: string, last: boolean): boolean {
-  if (!token) return false
-  return token.folded === word || (last && token.folded === `${word}'s`)
-}
-
-/** "2012" means 2012a as well; "2012a" only that one. */
-function sameYear(year: string, typed: string): boolean {
-  return year === typed || (/^\d{4}$/u.test(typed) && year.replace(/[a-z]$/u, '') === typed)
-}
-
-/** A form that can be nothing but a citation, with no entry for it. */
-function missing(
-  tokens: readonly Token[],
-  year: number,
-  head: Head,
-  knownName: boolean,
-): Mention | undefined {
-  const name = tokens[head.last]
-  if (!head.bracketed || !isNameWord(name) || !is(tokens[year + 1], 'close', 'semicolon', 'comma'))
-    return undefined
-  const pair = is(tokens[head.last - 1], 'and') && isNameWord(tokens[head.last - 2])
-  const first = pair ? head.last - 2 : head.last
-  const opened = is(tokens[first - 1], 'open', 'semicolon')
-  if (!opened || !is(tokens[year - 1], 'comma') || !(head.others || pair || knownName))
-    return undefined
-  return {start: tokens[first]?.start ?? 0, end: head.end, works: [], through: [], method: 'year'}
+  works: readonly Work[],
+  certain: boolean,
+): YearMention {
+  return {start, end, works, through: [], method: 'year', certain}
 }

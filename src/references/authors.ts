@@ -114,7 +114,7 @@ export function isNameWord(token: Token | undefined): token is Token {
 }
 
 const isShortCapitals = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}{1,4}(?:-\p{Lu})?$/u.test(token.text)
+  token?.kind === 'word' && /^\p{Lu}{1,3}(?:-\p{Lu})?$/u.test(token.text)
 
 /** Gives the end of a family name such as "Roe", "van der Graaf" or "de Andrade Carvalho". */
 function familyEnd(tokens: readonly Token[], at: number): number | undefined {
@@ -213,6 +213,7 @@ function readInitialsFirst(tokens: readonly Token[], at: number): Read | undefin
   const initials = initialsEnd(tokens, at, true)
   const family = initials === undefined ? undefined : familyEnd(tokens, initials)
   if (initials === undefined || family === undefined) return undefined
+  if (hasOrganisation(tokens, initials, family)) return undefined
   return {name: person(tokens, [initials, family], [at, initials]), end: suffixEnd(tokens, family)}
 }
 

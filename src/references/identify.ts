@@ -1,7 +1,7 @@
 import type {Link, Text} from 'mdast'
 import type {Node} from 'unist'
 import {findIdentifiers} from './identifiers.ts'
-import {isParent, isText, type Span, textOf, wrap} from './inline.ts'
+import {isParent, isText, isTransparent, type Span, textOf, wrap} from './inline.ts'
 
 /** Makes links of the DOIs, PMIDs and addresses of an entry, without the full stop or bracket after them. */
 export function linkIdentifiers(node: Node): void {
@@ -10,17 +10,19 @@ export function linkIdentifiers(node: Node): void {
     for (const child of node.children) linkIdentifiers(child)
     return
   }
-  const bare = node.children.flatMap((child) => unlinked(child))
+  const bare = joined(node.children.flatMap(unlinked))
   const spans = findIdentifiers(textOf(bare)).flatMap(({kind, href, start, end}): Span[] =>
     kind === 'isbn'
       ? []
       : [{start, end, make: (children, position) => link(href, children, position)}],
   )
-  node.children = wrap(joined(bare), spans, node.position?.start.column ?? 1)
+  node.children = wrap(bare, spans, node.position?.start.column ?? 1)
 }
 
 /** An address that links to itself is plain text again, for its end may be wrong. */
 function unlinked(node: Node): Node[] {
+  if (isTransparent(node))
+    return [{...node, children: joined(node.children.flatMap(unlinked))} as Node]
   if (node.type !== 'link' || !isParent(node) || !('url' in node)) return [node]
   const [only, ...rest] = node.children
   if (!only || rest.length || !isText(only)) return [node]

@@ -3,6 +3,7 @@ import type {Node, Parent, Point, Position} from 'unist'
 
 /** Inline nodes whose text is read as part of the line, and which may be cut in two. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
+const INLINE: ReadonlySet<string> = new Set([...TRANSPARENT, 'link', 'linkReference', 'citation'])
 /** Stands in a line for what is not text: code, a link, a picture. */
 const OBJECT = '\uFFFC'
 /** Stand in a line for `<sup>` and `</sup>`. */
@@ -30,6 +31,18 @@ export function isTransparent(node: Node): node is Parent {
 /** Gives the text of a line; every node that is not text counts as one character. */
 export function textOf(nodes: readonly Node[]): string {
   return nodes.map(nodeText).join('')
+}
+
+/** Gives what a reader sees of nodes as text, the words of links and code included. */
+export function visibleText(nodes: readonly Node[]): string {
+  return nodes.map(seen).join('')
+}
+
+function seen(node: Node): string {
+  if (isParent(node)) return visibleText(node.children) + (INLINE.has(node.type) ? '' : ' ')
+  if (node.type === 'break') return '\n'
+  const literal = node.type === 'text' || node.type === 'inlineCode'
+  return literal && 'value' in node && typeof node.value === 'string' ? node.value : ''
 }
 
 function nodeText(node: Node): string {

@@ -1,8 +1,8 @@
-import type {BlockContent, DefinitionContent, List, PhrasingContent} from 'mdast'
+import type {BlockContent, DefinitionContent, List} from 'mdast'
 import type {Node, Parent, Position} from 'unist'
 import {type Entry, readEntry} from './entry.ts'
-import {announcesReferences} from './heading.ts'
-import {isParent, isText, positionOf, textOf} from './inline.ts'
+import {announcedDepth, depthOf} from './heading.ts'
+import {isParent, isText, positionOf, textOf, visibleText} from './inline.ts'
 import type {ReferenceEntry, ReferenceList} from './nodes.ts'
 
 /** One entry where it was typed. */
@@ -29,29 +29,27 @@ export function takeLists(parent: Parent): TypedList[] {
   for (let i = 0; i < parent.children.length; i++) {
     const node = parent.children[i]
     if (!node) continue
-    if (announcesReferences(node)) {
-      const found = listAfter(parent.children, i + 1)
-      if (!found) continue
-      parent.children[i] = asHeading(node)
-      parent.children.splice(found.from, found.to - found.from, found.list.node)
-      lists.push(found.list)
-      i = found.from
-    } else if (isParent(node) && node.type !== 'paragraph' && node.type !== 'heading')
-      lists.push(...takeLists(node))
+    const depth = announcedDepth(node)
+    if (depth !== undefined) {
+      const found = listsBelow(parent.children, i + 1, depth)
+      if (found.length) parent.children[i] = asHeading(node)
+      for (const {list, from, to} of found.toReversed())
+        parent.children.splice(from, to - from, list.node)
+      lists.push(...found.map(({list}) => list))
+    } else if (isParent(node) && !ENDS.has(node.type)) lists.push(...takeLists(node))
   }
   return lists
 }
 
+/** Blocks that hold no list. */
+const ENDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table', 'referenceList'])
+
 /** A bold line over the list is its heading. */
 function asHeading(node: Node): Node {
   if (node.type !== 'paragraph' || !isParent(node)) return node
-  const [strong] = node.children
-  const heading = {
-    ...node,
-    type: 'heading',
-    depth: 2,
-    children: strong && isParent(strong) ? strong.children : node.children,
-  }
+  const strong = node.children.find((child) => child.type === 'strong')
+  const children = strong && isParent(strong) ? strong.children : node.children
+  const heading = {...node, type: 'heading', depth: 2, children}
   return heading
 }
 
@@ -61,46 +59,68 @@ interface Found {
   readonly to: number
 }
 
-/** Looks between a heading and the next one: a list first, else paragraphs that are entries. */
-function listAfter(nodes: readonly Node[], start: number): Found | undefined {
-  const next = nodes.findIndex((node, i) => i >= start && node.type === 'heading')
-  const end = next < 0 ? nodes.length : next
-  const at = nodes.findIndex((node, i) => i >= start && i < end && node.type === 'list')
-  const first = at < 0 ? undefined : listOf(nodes, at, end)
-  const typed = paragraphsOf(nodes, start, at < 0 ? end : at)
-  return typed ?? first
+/** Gives the lists between a heading and the next one of its level; lower headings may part them. */
+function listsBelow(nodes: readonly Node[], start: number, depth: number): Found[] {
+  const lists: Found[] = []
+  for (let at = start; at < nodes.length; ) {
+    const node = nodes[at]
+    if (!node || (depthOf(node) ?? Number.POSITIVE_INFINITY) <= depth) break
+    const found = listAt(nodes, at) ?? paragraphsAt(nodes, at)
+    if (found) lists.push(found)
+    at = found?.to ?? at + 1
+  }
+  return lists
 }
 
-function listOf(nodes: readonly Node[], at: number, end: number): Found | undefined {
+/** Lists side by side, as other signs before the items make them, are one. */
+function listAt(nodes: readonly Node[], at: number): Found | undefined {
   let to = at
   const items: Node[] = []
-  while (to < end && nodes[to]?.type === 'list') {
-    const list = nodes[to++]
-    if (list && isParent(list)) items.push(...list.children)
-  }
-  const {ordered = false, start = 1} = nodes[at] as List
+  for (let list = nodes[to]; list?.type === 'list' && isParent(list); list = nodes[++to])
+    items.push(...list.children)
+  if (to === at) return undefined
+  const {ordered, start} = nodes[at] as List
   const entries = items.flatMap((item) =>
     isParent(item) ? [entryOf(item.children, item.position)] : [],
   )
-  if (!isList(entries)) return undefined
-  return {list: made(entries, ordered ?? false, start ?? 1), from: at, to}
+  const likely = entries.filter(({entry}) => isLikely(entry)).length
+  if (!entries.length || likely < entries.length * ENOUGH) return undefined
+  return {list: made(entries, ordered === true, start ?? 1), from: at, to}
 }
 
-/** Gives the paragraphs that are built as entries, from the first to the last in a row. */
-function paragraphsOf(nodes: readonly Node[], start: number, end: number): Found | undefined {
+/** A list counts as references when this share of its items can be read as works. */
+const ENOUGH = 0.6
+
+function isLikely(entry: Entry): boolean {
+  const named = entry.authors.length > 0 || entry.repeated
+  const identified = entry.doi || entry.pmid || entry.pmcid || entry.isbn || entry.url
+  return (named && entry.year !== '') || identified !== ''
+}
+
+const isSure = ({entry}: TypedEntry): boolean =>
+  entry.sure || (isLikely(entry) && (entry.label > 0 || entry.repeated))
+
+/** Gives the paragraphs that are built as entries, from one to the last in a row. */
+function paragraphsAt(nodes: readonly Node[], from: number): Found | undefined {
   const entries: TypedEntry[] = []
-  let from = start
-  let at = start
-  for (; at < end; at++) {
-    const node = nodes[at]
-    if (node?.type !== 'paragraph' || !isParent(node)) break
-    const found = linesOf(node).map((line) => entryOf([line], line.position))
-    if (found.every(({entry}) => entry.sure)) entries.push(...found)
-    else if (entries.length) break
-    else from = at + 1
+  let kept = 0
+  let to = from
+  for (let at = from; nodes[at]?.type === 'paragraph'; at++) {
+    const found = entriesOf(nodes[at])
+    const sure = found.length > 0 && found.every(isSure)
+    if (!found.every(({entry}) => isLikely(entry)) || (at === from && !sure)) break
+    entries.push(...found)
+    // What only looks like an entry counts when a sure one comes after it.
+    if (sure) {
+      kept = entries.length
+      to = at + 1
+    }
   }
-  if (!isList(entries)) return undefined
-  return {list: made(entries, false, 1), from, to: at}
+  return kept ? {list: made(entries.slice(0, kept), false, 1), from, to} : undefined
+}
+
+function entriesOf(node: Node | undefined): TypedEntry[] {
+  return node && isParent(node) ? linesOf(node).map((line) => entryOf([line], line.position)) : []
 }
 
 /** A paragraph whose every line is an entry is as many entries. */
@@ -136,18 +156,10 @@ function pieces(node: Node): Node[] {
     ])
 }
 
-/** Half of the items must be works, or it is a list of something else. */
-function isList(entries: readonly TypedEntry[]): boolean {
-  const works = entries.filter(
-    ({entry}) => entry.sure || entry.year || entry.doi || entry.isbn || entry.pmid || entry.url,
-  )
-  return entries.length > 0 && works.length * 2 >= entries.length
-}
-
 function entryOf(children: readonly Node[], position: Position | undefined): TypedEntry {
   const addresses: string[] = []
   collectAddresses(children, addresses)
-  const text = children.map(visibleText).join(' ').replace(/\s+/gu, ' ').trim()
+  const text = visibleText(children).replace(/\s+/gu, ' ').trim()
   const place = position ?? NOWHERE
   const node: ReferenceEntry = {
     type: 'referenceEntry',
@@ -156,18 +168,6 @@ function entryOf(children: readonly Node[], position: Position | undefined): Typ
     position: place,
   }
   return {entry: readEntry(text, addresses), text, node, position: place}
-}
-
-function visibleText(node: Node): string {
-  if (isText(node)) return node.value
-  if (node.type === 'break') return ' '
-  if ('value' in node && typeof node.value === 'string' && node.type === 'inlineCode')
-    return node.value
-  return isParent(node) ? node.children.map(visibleText).join(isInline(node) ? '' : ' ') : ''
-}
-
-function isInline(node: Parent): node is Parent & {children: PhrasingContent[]} {
-  return ['paragraph', 'emphasis', 'strong', 'delete', 'link'].includes(node.type)
 }
 
 function collectAddresses(nodes: readonly Node[], found: string[]): void {

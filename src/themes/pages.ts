@@ -33,6 +33,8 @@ const papers: Readonly<Record<PageName, Paper>> = {
       line: '18.75pt',
       'fine-line': '14.0625pt',
       'head-gap': '3mm',
+      'article-start': '18mm',
+      'article-end': '20mm',
     },
     sheet: '',
   },

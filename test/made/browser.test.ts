@@ -197,74 +197,83 @@ describe('the walls round a document', () => {
   })
 })
 
-describe.skipIf(process.platform !== 'linux')('a browser that goes wrong', () => {
-  /** Takes long enough to print that a signal comes in the midst of it. */
-  const long = job('<p>Rest.'.repeat(1_500), '<style>p{break-after:page}</style>')
+describe.skipIf(process.platform !== 'linux')(
+  'a browser that goes wrong (needs the signals and /proc of Linux)',
+  () => {
+    /** Takes long enough to print that a signal comes in the midst of it. */
+    const long = job('<p>Rest.'.repeat(1_500), '<style>p{break-after:page}</style>')
 
-  const whilePrinting = async (signal: NodeJS.Signals, type: string): Promise<void> => {
-    await new Promise((ready) => setTimeout(ready, 400))
-    const pids = pidsOf(type)
-    expect(pids.length).toBeGreaterThan(0)
-    for (const pid of pids) process.kill(pid, signal)
-  }
+    const whilePrinting = async (signal: NodeJS.Signals, type: string): Promise<void> => {
+      await new Promise((ready) => setTimeout(ready, 400))
+      const pids = pidsOf(type)
+      expect(pids.length).toBeGreaterThan(0)
+      for (const pid of pids) process.kill(pid, signal)
+    }
 
-  it('is started again once when it is killed, and gives the same pages', async () => {
-    const heard: string[] = []
-    await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
-    await printer.print(job('<p>warm</p>'))
-    const printing = printer.print(long)
-    await whilePrinting('SIGKILL', '')
-    const again = await printing
-    expect(heard).toEqual(['The browser stopped while printing. Started it again.'])
-    expect(undated(again)).toBe(undated(await printer.print(long)))
-  })
+    it('is started again once when it is killed, and gives the same pages', async () => {
+      const heard: string[] = []
+      await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
+      await printer.print(job('<p>warm</p>'))
+      const printing = printer.print(long)
+      await whilePrinting('SIGKILL', '')
+      const again = await printing
+      expect(heard).toEqual(['The browser stopped while printing. Started it again.'])
+      expect(undated(again)).toBe(undated(await printer.print(long)))
+    })
 
-  it('is started again once when the process of a page is killed', async () => {
-    const heard: string[] = []
-    await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
-    await printer.print(job('<p>warm</p>'))
-    const printing = printer.print(long)
-    await whilePrinting('SIGKILL', 'renderer')
-    expect(text(await printing)).toMatch(/^%PDF-/u)
-    expect(heard.length).toBe(1)
-  })
+    it('is started again once when the process of a page is killed', async () => {
+      const heard: string[] = []
+      await using printer = openPrinter({env, onRetry: (reason) => heard.push(reason)})
+      await printer.print(job('<p>warm</p>'))
+      const printing = printer.print(long)
+      await whilePrinting('SIGKILL', 'renderer')
+      expect(text(await printing)).toMatch(/^%PDF-/u)
+      expect(heard.length).toBe(1)
+    })
 
-  it('is given up when it is lost twice', async () => {
-    await using printer = openPrinter({env, onRetry: () => void whilePrinting('SIGKILL', '')})
-    await printer.print(job('<p>warm</p>'))
-    const printing = printer.print(long)
-    await whilePrinting('SIGKILL', '')
-    await expect(printing).rejects.toMatchObject({rule: 'browser/lost', exitCode: 3})
-  })
+    it('is given up when it is lost twice', async () => {
+      await using printer = openPrinter({env, onRetry: () => void whilePrinting('SIGKILL', '')})
+      await printer.print(job('<p>warm</p>'))
+      const printing = printer.print(long)
+      await whilePrinting('SIGKILL', '')
+      await expect(printing).rejects.toMatchObject({rule: 'browser/lost', exitCode: 3})
+    })
 
-  it.each(['', 'renderer'])('is ended at the deadline when it stands still (%j)', async (type) => {
-    await using printer = openPrinter({env, baseMs: 1500})
-    await printer.print(job('<p>warm</p>'))
-    const started = performance.now()
-    const printing = printer.print(long)
-    const failed = expect(printing).rejects.toMatchObject({rule: 'browser/timeout', exitCode: 3})
-    await whilePrinting('SIGSTOP', type)
-    await failed
-    expect(performance.now() - started).toBeLessThan(8000)
-    expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
-  })
+    it.each(['', 'renderer'])(
+      'is ended at the deadline when it stands still (%j)',
+      async (type) => {
+        await using printer = openPrinter({env, baseMs: 1500})
+        await printer.print(job('<p>warm</p>'))
+        const started = performance.now()
+        const printing = printer.print(long)
+        const failed = expect(printing).rejects.toMatchObject({
+          rule: 'browser/timeout',
+          exitCode: 3,
+        })
+        await whilePrinting('SIGSTOP', type)
+        await failed
+        expect(performance.now() - started).toBeLessThan(8000)
+        expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
+      },
+    )
 
-  it('ends with its process, and the next start sweeps its folder', async () => {
-    const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')
-    const script = `import {openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
+    it('ends with its process, and the next start sweeps its folder', async () => {
+      const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')
+      const script = `import {openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
       const printer = openPrinter({env: process.env})
       await printer.print({html: '<p>x</p>', resources: new Map()})
       process.kill(process.pid, 'SIGKILL')`
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {env})
-    expect(`${run.signal} ${run.stderr}`).toBe('SIGKILL ')
-    await expect.poll(browserProcesses, {timeout: 2000}).toEqual([])
-    expect(profiles().length).toBe(1)
-    await using next = openPrinter({env})
-    await next.print(job('<p>next</p>'))
-    expect(profiles().length).toBe(1)
-    expect(profiles()[0]).toContain(`handpress-${process.pid}-`)
-  })
-})
+      const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {env})
+      expect(`${run.signal} ${run.stderr}`).toBe('SIGKILL ')
+      await expect.poll(browserProcesses, {timeout: 2000}).toEqual([])
+      expect(profiles().length).toBe(1)
+      await using next = openPrinter({env})
+      await next.print(job('<p>next</p>'))
+      expect(profiles().length).toBe(1)
+      expect(profiles()[0]).toContain(`handpress-${process.pid}-`)
+    })
+  },
+)
 
 describe('finding a browser', () => {
   it('proves a browser once and remembers it', async () => {

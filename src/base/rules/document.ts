@@ -22,8 +22,7 @@ export const documentRules = {
     source: 'WCAG 2.2, 1.3.1',
   },
   'head/empty': {
-    severity: 'error',
-    plain: 'warning',
+    severity: 'warning',
     title: 'A heading has words.',
     why: 'An empty heading is a blank line in every table of contents.',
     wrong: '##',

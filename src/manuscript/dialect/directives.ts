@@ -1,7 +1,6 @@
-import type {Extension as FromMarkdown} from 'mdast-util-from-markdown'
 import {directiveFromMarkdown} from 'mdast-util-directive'
 import {directive} from 'micromark-extension-directive'
-import type {Construct, Extension} from 'micromark-util-types'
+import type {} from 'remark-parse'
 import type {Processor} from 'unified'
 
 const COLON = 58
@@ -12,11 +11,8 @@ const COLON = 58
  */
 export function containerDirectives(this: Processor): void {
   const flow = directive().flow?.[COLON]
-  const [container] = (Array.isArray(flow) ? flow : [flow]) as Construct[]
-  const data: {
-    micromarkExtensions?: Extension[] | undefined
-    fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[] | undefined
-  } = this.data()
+  const container = Array.isArray(flow) ? flow[0] : flow
+  const data = this.data()
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     ...(container ? [{flow: {[COLON]: container}}] : []),

@@ -23,21 +23,21 @@ export function markArtifacts(content: string): string | undefined {
     marked ||= painted
     group = []
   }
-  for (const line of content.split('\n')) {
-    if (OPEN.test(line)) depth++
-    if (depth > 0) {
-      if (group.length) end(false)
-      out.push(line)
-      if (line === 'EMC') depth--
-      continue
-    }
-    if (!group.length && !startsGroup(line)) {
-      out.push(line)
-      continue
-    }
+  const takeOutside = (line: string) => {
+    if (!group.length && !startsGroup(line)) return out.push(line)
     group.push(line)
     const ended = groupEnds(line, group[0] ?? '')
-    if (ended) end(ended === 'painted')
+    return ended && end(ended === 'painted')
+  }
+  for (const line of content.split('\n')) {
+    if (OPEN.test(line)) depth++
+    if (depth === 0) {
+      takeOutside(line)
+      continue
+    }
+    if (group.length) end(false)
+    out.push(line)
+    if (line === 'EMC') depth--
   }
   end(false)
   return marked ? out.join('\n') : undefined

@@ -4,8 +4,8 @@ import type {Document, Heading} from '../../document/document.ts'
 import {pageNumber} from './page-numbers.ts'
 
 /** A shorter text is found by leafing through it. */
-const MANY_HEADINGS = 12
-const MANY_WORDS = 3500
+const MANY_HEADINGS = 14
+const MANY_WORDS = 2500
 /** With more rows than a page holds, the sections of the chapters are left out. */
 const MANY_ROWS = 34
 
@@ -19,7 +19,7 @@ interface Row {
 export function contentsRows(document: Document, wordCount: number): Element[] {
   const rows = document.single ? sectionRows(document) : chapterRows(document)
   const count = rows.reduce((sum, {below}) => sum + 1 + below.length, 0)
-  if (rows.length < 2 || (count <= MANY_HEADINGS && wordCount <= MANY_WORDS)) return []
+  if (rows.length < 2 || (rows.length <= MANY_HEADINGS && wordCount <= MANY_WORDS)) return []
   const all = count <= MANY_ROWS
   return rows.map(({heading, below}) => rowOf(heading, all ? below : []))
 }

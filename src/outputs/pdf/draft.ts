@@ -7,7 +7,7 @@ export interface PdfDraft {
   readonly info: number
   /** Object numbers in the order of the file, added ones last. */
   numbers(): readonly number[]
-  has(number: number): boolean
+  /** First characters of an object as it was; '' for an added one. */
   head(number: number): string
   text(number: number): string
   bytes(number: number): Buffer
@@ -46,7 +46,6 @@ export function openDraft(objects: PdfObjects): PdfDraft {
     root: objects.root,
     info: objects.info,
     numbers: () => order,
-    has: (number) => objects.has(number) || changed.has(number),
     head: (number) => {
       const now = changed.get(number)
       if (typeof now !== 'string') return objects.head(number)

@@ -33,7 +33,7 @@ export function readPdf(raw: Uint8Array): PdfObjects {
   const start = tableStart(file)
   const tail = file.toString('latin1', start)
   const trailer = trailerOf(tail)
-  const offsets = offsetsOf(tail)
+  const {offsets, size} = offsetsOf(tail)
   const order = [...offsets.keys()].sort((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0))
   const ends = new Map(order.map((number, i) => [number, offsets.get(order[i + 1] ?? -1) ?? start]))
   const bytes = (number: number) => {
@@ -43,7 +43,7 @@ export function readPdf(raw: Uint8Array): PdfObjects {
   }
   const objects: PdfObjects = {
     ...trailer,
-    size: Math.max(...order.slice(-1), ...order) + 1,
+    size,
     order,
     has: (number) => offsets.has(number),
     bytes,
@@ -94,22 +94,26 @@ function trailerOf(tail: string): {root: number; info: number} {
   return {root, info}
 }
 
-function offsetsOf(tail: string): Map<number, number> {
+function offsetsOf(tail: string): {offsets: Map<number, number>; size: number} {
   const found = /^xref\n0 (\d+)\n/u.exec(tail)
   if (!found) throw unlike('table of objects', 'one classic table that begins at 0')
   const offsets = new Map<number, number>()
-  for (let number = 1; number < Number(found[1]); number++) {
+  const size = Number(found[1])
+  for (let number = 1; number < size; number++) {
     const entry = tail.substr(found[0].length + number * ENTRY, ENTRY)
     if (/^\d{10} 00000 n \n$/u.test(entry)) offsets.set(number, Number(entry.slice(0, 10)))
     else if (!/^\d{10} \d{5} f \n$/u.test(entry))
       throw unlike(`entry ${number} of the table`, 'ten digits, five digits and n or f')
   }
-  return offsets
+  return {offsets, size}
 }
 
 function assertWhole(objects: PdfObjects, number: number): void {
   const bytes = objects.bytes(number)
   const begin = `${number} 0 obj\n`
-  if (bytes.toString('latin1', 0, begin.length) !== begin || !bytes.subarray(-8).toString('latin1').endsWith('\nendobj\n'))
+  if (
+    bytes.toString('latin1', 0, begin.length) !== begin ||
+    !bytes.subarray(-8).toString('latin1').endsWith('\nendobj\n')
+  )
     throw unlike(`object ${number}`, `"${number} 0 obj" at its place, and "endobj" at its end`)
 }

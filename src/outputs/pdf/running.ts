@@ -21,7 +21,7 @@ export function runningRule(meta: Meta, draft: boolean, words: Words): string {
   const notice = draft ? words.draft : meta.sample ? words.sample : ''
   const [before, between] = words.pageOf
   const values: Readonly<Record<string, string>> = {
-    'running-title': cssString(meta.discreetTitle || meta.title),
+    'running-title': cssString(meta.title),
     'running-note': cssString(notice || meta.clinic.name),
     'running-first-note': cssString(notice),
     'running-note-weight': draft ? '700' : '400',

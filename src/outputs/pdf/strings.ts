@@ -18,13 +18,13 @@ export function readString(source: string): string {
   const bytes = source.startsWith('<')
     ? Buffer.from(inner, 'hex')
     : Buffer.from(
-        inner.replace(/\\(\d{1,3}|[\s\S])/gu, (_, code: string) => unescape(code)),
+        inner.replace(/\\(\d{1,3}|[\s\S])/gu, (_, code: string) => unescaped(code)),
         'latin1',
       )
   return bytes.toString('utf8')
 }
 
-function unescape(code: string): string {
+function unescaped(code: string): string {
   return /^\d/u.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code)
 }
 

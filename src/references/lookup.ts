@@ -1,0 +1,114 @@
+import {fold} from './fold.ts'
+import type {Name, Work} from './graph.ts'
+import {type Token, tokenize} from './tokens.ts'
+import {type Known, surname} from './known.ts'
+
+/** A name in the text that is the first author of works. */
+export interface Named {
+  readonly works: readonly Work[]
+  /** Index of the first token after the name. */
+  readonly end: number
+  readonly possessive: boolean
+  /** True when only letters of an acronym agree, as in NICE. */
+  readonly guessed: boolean
+}
+
+const LONGEST_NAME = 14
+const MOST_WORKS = 1000
+
+/** Finds works by the name of their first author as a text prints it. */
+export class Lookup {
+  readonly #works = new Map<string, Work[]>()
+  readonly #beginnings = new Set<string>()
+  readonly #organisations: {readonly initials: string; readonly work: Work}[] = []
+  readonly #guesses = new Map<string, readonly Work[]>()
+
+  constructor(known: readonly Known[]) {
+    for (const {work, acronym} of known) {
+      const [first] = work.authors
+      if (!first) continue
+      for (const key of new Set(keysOf(first, acronym))) this.#add(key, work)
+      if ('literal' in first && /\s/u.test(first.literal))
+        this.#organisations.push({initials: initialsOf(first.literal, false), work})
+    }
+  }
+
+  /** Gives the longest name that begins at a token; nothing when no entry begins with one. */
+  match(tokens: readonly Token[], at: number): Named | undefined {
+    let key = ''
+    let best: Named | undefined
+    for (let end = at; end < at + LONGEST_NAME; end++) {
+      const word = tokens[end]?.folded
+      if (word === undefined) break
+      const next = key + word
+      const bare = key + word.replace(/'s$/u, '')
+      const possessive = !this.#works.has(next) && bare !== next
+      const works = this.#works.get(possessive ? bare : next)
+      if (works) best = {works, end: end + 1, possessive, guessed: false}
+      if (!this.#beginnings.has(next)) break
+      key = `${next} `
+    }
+    const printed = best && tokens.slice(at, best.end).some((token) => token.capital)
+    return printed ? best : this.#guess(tokens[at], at)
+  }
+
+  /** "NICE" stands for initials that hold its letters in this order. */
+  #guess(token: Token | undefined, at: number): Named | undefined {
+    if (!token || !/^\p{Lu}{3,8}$/u.test(token.text)) return undefined
+    const works = this.#guesses.get(token.folded) ?? this.#standFor(token.folded)
+    this.#guesses.set(token.folded, works)
+    return works.length ? {works, end: at + 1, possessive: false, guessed: true} : undefined
+  }
+
+  #standFor(acronym: string): readonly Work[] {
+    return this.#organisations
+      .filter(({initials}) => initials[0] === acronym[0] && isWithin(acronym, initials))
+      .slice(0, MOST_WORKS)
+      .map(({work}) => work)
+  }
+
+  #add(key: string, work: Work): void {
+    const works = this.#works.get(key) ?? []
+    if (works.length < MOST_WORKS) works.push(work)
+    this.#works.set(key, works)
+    for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
+      this.#beginnings.add(key.slice(0, at))
+  }
+}
+
+function keysOf(first: Name, acronym: string): string[] {
+  const name = surname(first)
+  const tokens = tokenize(name).slice(0, LONGEST_NAME)
+  const from = (start: number): string =>
+    tokens
+      .slice(start)
+      .map((token) => token.folded)
+      .join(' ')
+  const keys = [from(0), fold(acronym)]
+  if ('literal' in first) {
+    const initials = initialsOf(name, true)
+    if (initials.length > 2) keys.push(initials)
+  } else {
+    // "van der Kolk" is found as "Kolk" too.
+    keys.push(
+      from(
+        Math.max(
+          0,
+          tokens.findIndex((token) => token.capital),
+        ),
+      ),
+    )
+  }
+  return keys.filter(Boolean)
+}
+
+function initialsOf(name: string, capitalsOnly: boolean): string {
+  const pattern = capitalsOnly ? /(?<!\p{L})\p{Lu}/gu : /(?<!\p{L})\p{L}/gu
+  return fold([...name.matchAll(pattern)].join(''))
+}
+
+function isWithin(part: string, whole: string): boolean {
+  let at = 0
+  for (const letter of whole) if (letter === part[at]) at++
+  return at === part.length
+}
