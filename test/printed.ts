@@ -1,11 +1,19 @@
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {openPrinter} from '../src/host/browser/printer.ts'
+import {afterAll} from 'vitest'
+import {type HostPrinter, openPrinter} from '../src/host/browser/printer.ts'
+
+let printer: HostPrinter | undefined
 
 /** Prints HTML as a build does; without a browser this fails and says what to install. */
-export async function printed(html: string, layoutOnly = false): Promise<Uint8Array> {
-  await using printer = openPrinter({env: process.env})
+export function printed(html: string, layoutOnly = false): Promise<Uint8Array> {
+  printer ??= openPrinter({env: process.env})
   return printer.print({html, resources: new Map()}, layoutOnly)
 }
+
+afterAll(async () => {
+  await printer?.[Symbol.asyncDispose]()
+  printer = undefined
+})
 
 const SQUARE =
   "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40' fill='teal'/></svg>"

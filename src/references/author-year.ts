@@ -56,6 +56,8 @@ interface Found {
 interface Head {
   /** Where the names begin, in characters. */
   readonly start: number
+  /** The first word of the names, folded. */
+  readonly name: string
   readonly works: readonly Work[]
   readonly company: Company
   /** True when an entry has the first name. */
@@ -96,9 +98,9 @@ class Reading {
     const named = this.#lookup.match(this.#tokens, at)
     if (!named || this.#isSecondName(at)) return undefined
     const company = readCompany(this.#tokens, named.end, named.possessive)
-    const start = this.#tokens[at]?.start ?? 0
+    const {start = 0, folded: name = ''} = this.#tokens[at] ?? {}
     const sure = !named.guessed && !isNoName(this.#tokens[at])
-    return {start, works: named.works, company, known: true, sure}
+    return {start, name, works: named.works, company, known: true, sure}
   }
 
   /** In "Roe and Young (2004)" Young is not the first author. */
@@ -115,9 +117,9 @@ class Reading {
     const company = readCompany(tokens, end, false)
     if (!company.others && !this.#fresh) return undefined
     if (!company.others && /^\p{Lu}+$/u.test(tokens[at]?.text ?? '')) return undefined
-    const start = tokens[at]?.start ?? 0
+    const {start = 0, folded: name = ''} = tokens[at] ?? {}
     const sure = company.others || company.names.length > 0
-    return this.#afterNames({start, works: [], company, known: false, sure})
+    return this.#afterNames({start, name, works: [], company, known: false, sure})
   }
 
   #afterNames(head: Head): Found | undefined {
@@ -184,7 +186,8 @@ class Reading {
       const works = fitting(head.works, year.year, head.company, this.#path)
       const {start, end} = place(i, year)
       if (works.length) return [mention(start, end, works, true)]
-      const missing = closed && (head.sure || !head.known)
+      const missing =
+        closed && (head.sure || !head.known) && !this.#lookup.isSaid(head.name, year.year)
       return missing ? [mention(start, end, [], head.sure)] : []
     })
     return mentions.length ? {mentions, end} : undefined

@@ -131,6 +131,7 @@ function familyEnd(tokens: readonly Token[], at: number): number | undefined {
 export function nameWordAfterParticles(tokens: readonly Token[], at: number): number | undefined {
   let end = at
   while (end < at + 4 && isParticle(tokens[end]) && !tokens[end]?.capital) end++
+  if (/^Ste?$/u.test(tokens[end]?.text ?? '') && is(tokens[end + 1], 'dot')) end += 2
   return isNameWord(tokens[end]) ? end + 1 : undefined
 }
 
@@ -187,7 +188,11 @@ function person(
 }
 
 const hasOrganisation = (tokens: readonly Token[], at: number, end: number): boolean =>
-  tokens.slice(at, end).some((token) => ORGANISATION.test(token.folded))
+  tokens.slice(at, end).some(isOrganisationWord)
+
+export function isOrganisationWord(token: Token): boolean {
+  return ORGANISATION.test(token.folded)
+}
 
 function readInverted(tokens: readonly Token[], at: number, first: boolean): Read | undefined {
   const family = familyEnd(tokens, at)
@@ -205,7 +210,8 @@ function readInitialsLast(tokens: readonly Token[], at: number): Read | undefine
   if (family === undefined || !isShortCapitals(tokens[family])) return undefined
   const end = suffixEnd(tokens, family + 1)
   const after = tokens[end]
-  if (after && !is(after, 'comma', 'dot', 'semicolon', 'and', 'others', 'open')) return undefined
+  const ends = is(after, 'comma', 'dot', 'semicolon', 'and', 'others', 'open')
+  if (after && !ends && after.text !== ':') return undefined
   return {name: person(tokens, [at, family], [family, family + 1]), end}
 }
 

@@ -16,7 +16,7 @@ export interface StatedYears {
 
 const MOST_YEARS = 20
 
-/** Reads "2012", "1999, 2012", "2012a and 2012b" and "2012a,b". */
+/** Reads "2012", "1999, 2012", "2012a and 2012b", "2012a; 2012b" and "2012a,b". */
 export function readYears(tokens: readonly Token[], at: number): StatedYears {
   const years: StatedYear[] = []
   let next = at
@@ -25,10 +25,15 @@ export function readYears(tokens: readonly Token[], at: number): StatedYears {
     const year = token && yearOf(token, years.at(-1)?.year ?? '')
     if (!token || !year) break
     years.push({year, start: token.start, end: token.end})
-    if (!is(tokens[next + 1], 'comma', 'and')) return {years, end: next + 1}
+    const goesOn = is(tokens[next + 1], 'comma', 'and') || isYearAfterSemicolon(tokens, next + 1)
+    if (!goesOn) return {years, end: next + 1}
     next += 2
   }
   return {years, end: next - 1}
+}
+
+function isYearAfterSemicolon(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], 'semicolon') && is(tokens[at + 1], 'year')
 }
 
 /** A lone letter stands for the year before it with that letter. */

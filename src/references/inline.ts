@@ -74,20 +74,19 @@ class Wrapping {
   wrap(nodes: readonly Node[], spans: readonly Span[]): Node[] {
     if (!spans.length) return [...nodes]
     const outer = this.#wrapInside(nodes, spans)
-    const rest = [...nodes]
-    let width = nodes.reduce((sum, node) => sum + this.#width(node), 0)
-    const reversed: Node[] = []
-    for (const span of outer.toReversed()) {
-      this.#takeAfter(rest, width, span.end, reversed)
-      const inside: Node[] = []
-      this.#takeAfter(rest, span.end, span.start, inside)
-      width = span.start
-      const children = inside.reverse()
-      const made = span.make(children, positionOf(children))
-      this.#widths.set(made, span.end - span.start)
-      reversed.push(made)
+    const rest = nodes.toReversed()
+    const made: Node[] = []
+    let at = 0
+    for (const span of outer) {
+      this.#take(rest, span.start - at, made)
+      const children: Node[] = []
+      this.#take(rest, span.end - span.start, children)
+      const node = span.make(children, positionOf(children))
+      this.#widths.set(node, span.end - span.start)
+      made.push(node)
+      at = span.end
     }
-    return [...rest, ...reversed.reverse()]
+    return made.concat(rest.reverse())
   }
 
   /** Wraps the spans that lie inside one emphasised node there, and gives the others. */
@@ -110,30 +109,28 @@ class Wrapping {
     return outer
   }
 
-  /** Moves what stands after the character `at` from the end of `rest` to `reversed`, last node first. */
-  #takeAfter(rest: Node[], width: number, at: number, reversed: Node[]): void {
-    let end = width
-    for (let last = rest.at(-1); last && end > at; last = rest.at(-1)) {
+  /** Moves as many characters from the front of a line, the end of `rest`, to another. */
+  #take(rest: Node[], width: number, to: Node[]): void {
+    let left = width
+    for (let node = rest.at(-1); node && left > 0; node = rest.at(-1)) {
       rest.pop()
-      const start = end - this.#width(last)
-      if (start >= at) reversed.push(last)
-      else {
-        const [left, right] = this.#cut(last, at - start)
-        rest.push(left)
-        reversed.push(right)
-      }
-      end = Math.max(start, at)
+      const wide = this.#width(node)
+      if (wide > left) {
+        const [head, tail] = this.#cut(node, left)
+        to.push(head)
+        rest.push(tail)
+      } else to.push(node)
+      left -= wide
     }
   }
 
   #cut(node: Node, at: number): [Node, Node] {
     if (isText(node)) return cutText(node, at, this.#column)
     if (!isTransparent(node)) return [node, cutText({type: 'text', value: ''}, 0, 0)[1]]
-    const rest = [...node.children]
-    const reversed: Node[] = []
-    this.#takeAfter(rest, this.#width(node), at, reversed)
-    const right = reversed.reverse()
-    return [part(node, rest), part(node, right)]
+    const rest = node.children.toReversed()
+    const head: Node[] = []
+    this.#take(rest, at, head)
+    return [part(node, head), part(node, rest.reverse())]
   }
 
   #width(node: Node): number {

@@ -1,3 +1,4 @@
+import {isNameWord, isOrganisationWord} from './authors.ts'
 import {fold} from './fold.ts'
 import type {Name, Work} from './graph.ts'
 import {type Token, tokenize} from './tokens.ts'
@@ -15,6 +16,9 @@ export interface Named {
 
 const LONGEST_NAME = 14
 const MOST_WORKS = 1000
+/** Of an entry, so many capitalised words and years are remembered. */
+const MOST_WORDS = 100
+const MOST_YEARS = 4
 
 /** Finds works by the name of their first author as a text prints it. */
 export class Lookup {
@@ -22,9 +26,12 @@ export class Lookup {
   readonly #beginnings = new Set<string>()
   readonly #organisations: {readonly initials: string; readonly work: Work}[] = []
   readonly #guesses = new Map<string, readonly Work[]>()
+  /** Each capitalised word of an entry with each year of it. */
+  readonly #said = new Set<string>()
 
   constructor(known: readonly Known[]) {
     for (const {work, acronym} of known) {
+      this.#remember(work.text)
       const [first] = work.authors
       if (!first) continue
       for (const key of new Set(keysOf(first, acronym))) this.#add(key, work)
@@ -50,6 +57,21 @@ export class Lookup {
     }
     const printed = best && tokens.slice(at, best.end).some((token) => token.capital)
     return printed ? best : this.#guess(tokens[at], at)
+  }
+
+  /** Says whether an entry holds a word and a year somewhere, so that it may be what a mention means. */
+  isSaid(word: string, year: string): boolean {
+    return this.#said.has(`${word.replace(/'s$/u, '')} ${year.slice(0, 4)}`)
+  }
+
+  #remember(text: string): void {
+    const tokens = tokenize(text.slice(0, 4000))
+    const years = new Set(
+      tokens.filter(({kind}) => kind === 'year').map(({folded}) => folded.slice(0, 4)),
+    )
+    const names = tokens.filter(isNameWord).slice(0, MOST_WORDS)
+    for (const year of [...years].slice(0, MOST_YEARS))
+      for (const {folded} of names) this.#said.add(`${folded} ${year}`)
   }
 
   /** "NICE" stands for initials that hold its letters in this order. */
@@ -88,6 +110,8 @@ function keysOf(first: Name, acronym: string): string[] {
   if ('literal' in first) {
     const initials = initialsOf(name, true)
     if (initials.length > 2) keys.push(initials)
+    // "David Schnarch, Title" may be a person: only the text can tell.
+    if (isPerhapsPerson(tokens)) keys.push(from(tokens.length - 1))
   } else {
     // "van der Kolk" is found as "Kolk" too.
     keys.push(
@@ -100,6 +124,11 @@ function keysOf(first: Name, acronym: string): string[] {
     )
   }
   return keys.filter(Boolean)
+}
+
+function isPerhapsPerson(tokens: readonly Token[]): boolean {
+  const few = tokens.length > 1 && tokens.length < 4
+  return few && tokens.every((token) => isNameWord(token) && !isOrganisationWord(token))
 }
 
 function initialsOf(name: string, capitalsOnly: boolean): string {

@@ -36,7 +36,7 @@ export class Writer {
       text: line.text.slice(start, end),
       method,
     }
-    const at = this.citations.push({...plain, position: placeIn(line, start)}) - 1
+    const at = this.citations.push({...plain, position: line.position}) - 1
     return {
       start,
       end,
@@ -62,10 +62,15 @@ function apart(mentions: readonly Mention[]): Mention[] {
 
 /** Gives the place of a character of a line; escapes in the source may put it a little too far left. */
 function placeIn({text, position: {start}}: Line, at: number): Position {
-  const before = text.slice(0, at).split('\n')
-  const column = start.column + (before.at(-1)?.length ?? 0)
-  const point = {line: start.line + before.length - 1, column}
+  const last = text.lastIndexOf('\n', at - 1)
+  const point = {line: start.line + linesBefore(text, at), column: start.column + at - last - 1}
   return {start: point, end: point}
+}
+
+function linesBefore(text: string, at: number): number {
+  let lines = 0
+  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) lines++
+  return lines
 }
 
 /** A line may be long, so its nodes are not passed as arguments. */

@@ -7,6 +7,7 @@ export interface Year {
   readonly at: number
 }
 
+const DASH = /^[-–—/]$/u
 /** A year in brackets this far in is the entry's year wherever it stands. */
 const NEAR = 160
 
@@ -40,19 +41,19 @@ function inBrackets(tokens: readonly Token[]): number | undefined {
   return undefined
 }
 
-/** Gives a year among the first words of a bracket that ends a name or a sentence. */
+/** Gives a year among the first words of a bracket that ends a name or a sentence; "(1998-2004)" is none. */
 function yearInside(tokens: readonly Token[], open: number): number | undefined {
-  const length = tokens
-    .slice(open + 1)
-    .findIndex((token) => token.kind === 'close' || token.kind === 'open')
-  const close = open + 1 + length
-  if (length < 0 || !is(tokens[close], 'close')) return undefined
-  const found = tokens.findIndex(
-    (token, i) => i > open && i < Math.min(close, open + 5) && token.kind === 'year',
-  )
+  let close = open + 1
+  while (close < tokens.length && !is(tokens[close], 'close', 'open')) close++
+  if (!is(tokens[close], 'close')) return undefined
+  const first = tokens
+    .slice(open + 1, Math.min(close, open + 5))
+    .findIndex(({kind}) => kind === 'year')
+  const found = open + 1 + first
+  if (first < 0 || DASH.test(tokens[found + 1]?.text ?? '')) return undefined
   const next = tokens[close + 1]
   const closes = !next || is(next, 'dot', 'comma') || next.text === ':'
-  return found >= 0 && (closes || (tokens[open]?.start ?? 0) < NEAR) ? found : undefined
+  return closes || (tokens[open]?.start ?? 0) < NEAR ? found : undefined
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
@@ -76,7 +77,6 @@ function afterPublished(tokens: readonly Token[]): number | undefined {
   return is(tokens[start + length], 'year') ? start + length : undefined
 }
 
-const DASH = /^[-–—/]$/u
 const COUNTED = /^(?:no|pp?|vol|s)$/u
 
 /** Finds the last year that is no page, number or end of a range. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type {Paragraph, Root} from 'mdast'
 import {toString as plainText} from 'mdast-util-to-string'
 import {describe, expect, it} from 'vitest'
 import {visit} from 'unist-util-visit'
@@ -23,6 +24,27 @@ const list = fc.constantFrom(
   '\n\n**Sources**\n\nLee, A. (2020). T.\n\nRoe, B. (2019). U.\n\n# More\n\nLee (2020).\n',
 )
 
+/** A paragraph and a list as a tree, for Markdown itself is slow on such texts. */
+function treeOf(hostile: string): Root {
+  const line = (value: string): Paragraph => ({
+    type: 'paragraph',
+    children: [{type: 'text', value}],
+  })
+  const entries = ['Lee, A. (2020). T.', hostile, 'National Institute for Care (2019). U.']
+  return {
+    type: 'root',
+    children: [
+      line(hostile),
+      {type: 'heading', depth: 2, children: [{type: 'text', value: 'References'}]},
+      {
+        type: 'list',
+        ordered: true,
+        children: entries.map((value) => ({type: 'listItem', children: [line(value)]})),
+      },
+    ],
+  }
+}
+
 describe('linking', () => {
   it('never throws, keeps the words, and leads only to works there are', () => {
     fc.assert(
@@ -46,7 +68,7 @@ describe('linking', () => {
         })
         expect(printed.sort()).toEqual(ids.sort())
       }),
-      {numRuns: 400},
+      {numRuns: 200, seed: 20261125},
     )
   })
 
@@ -61,17 +83,16 @@ describe('linking', () => {
     ['names', 'Lee and '.repeat(20_000)],
     ['years', '(Lee, 2020'.repeat(10_000)],
     ['many years', `(Lee, ${'2020, '.repeat(20_000)})`],
-    ['numbers', `[${'1, '.repeat(5_000)}]`],
-    ['open numbers', '[1-'.repeat(5_000)],
+    ['numbers', `[${'1, '.repeat(30_000)}]`],
+    ['open numbers', '[1-'.repeat(30_000)],
     ['one word', 'L'.repeat(200_000)],
     ['capitals', 'NICE CDC ABC '.repeat(10_000)],
     ['addresses', 'https://doi.org/10.1000/((('.repeat(5_000)],
     ['dashes', '—'.repeat(100_000)],
-    ['emphasis', '*Lee* (2020) '.repeat(5_000)],
+    ['mentions', 'Lee (2020) '.repeat(20_000)],
     ['initials', 'A. '.repeat(50_000)],
   ])('takes time that grows with the text: %s', {timeout: 30_000}, (_, hostile) => {
-    const source = `${hostile}\n\n## References\n\n1. Lee, A. (2020). T.\n2. ${hostile}\n3. National Institute for Care (2019). U.\n`
-    const texts = [{path: 'a.md', tree: parse(source)}]
+    const texts = [{path: 'a.md', tree: treeOf(hostile)}]
     const start = performance.now()
     linkReferences(texts, () => () => undefined)
     // A quadratic reader needs minutes for these.

@@ -22,6 +22,7 @@ import {
   targetLinks,
   wantedPages,
 } from './page-numbers.ts'
+import {joinHeadings, markShort} from './paragraphs.ts'
 import {reviewFacts} from './review.ts'
 import {runningRule} from './running.ts'
 import {hasClass} from './select.ts'
@@ -60,6 +61,8 @@ export function handoutJob(input: HandoutInput): PrintJob {
   if (pageNumbers.size > 0) dropRepeatedPages(root, print)
   setIcons(root, input.icons)
   breakAddresses(root)
+  markShort(root)
+  joinHeadings(root)
   const used = settlePictures(root, input.pictures)
   setHead(root, {
     root: {lang: meta.lang, dir: meta.dir, className},

@@ -1,0 +1,64 @@
+/** The words Handpress itself prints, in one language. */
+export interface Words {
+  readonly contents: string
+  readonly references: string
+  readonly notes: string
+  readonly key: string
+  readonly note: string
+  readonly tip: string
+  readonly warning: string
+  readonly urgent: string
+  readonly evidence: string
+  readonly figure: string
+  readonly table: string
+  readonly section: string
+  readonly chapter: string
+  readonly page: string
+  /** Foot of a printed page: "Page 2 of 6" is `pageOf[0] 2 pageOf[1] 6`. */
+  readonly pageOf: readonly [string, string]
+  readonly version: string
+  readonly published: string
+  readonly reviewed: string
+  readonly reviewBy: string
+  readonly leaflet: string
+  readonly about: string
+  readonly writtenBy: string
+  readonly reviewedBy: string
+  readonly funding: string
+  readonly conflicts: string
+  readonly phone: string
+  readonly website: string
+  readonly audience: string
+  readonly notSafe: string
+  readonly turnTo: string
+  readonly sample: string
+  readonly draft: string
+  readonly cited: string
+  /** On paper a work says where it is cited: on one page, on several. */
+  readonly citedOn: readonly [string, string]
+  readonly code: string
+  readonly backTo: string
+  readonly backToNote: string
+  readonly done: string
+  readonly toDo: string
+  readonly cover: string
+  readonly titlePage: string
+  readonly colophon: string
+  readonly start: string
+  readonly rights: string
+  readonly identifier: string
+  readonly landmarks: string
+  readonly printedPages: string
+  /** Sentences of an ebook's accessibility summary, each used only when it was found true. */
+  readonly access: {
+    readonly headings: string
+    readonly reflow: string
+    readonly pictures: string
+    readonly noPictures: string
+    readonly missing: string
+    readonly linked: string
+  }
+  readonly months: readonly string[]
+  /** How a day is written: {d}, {month} and {y} are filled in. */
+  readonly day: string
+}

@@ -1,0 +1,25 @@
+import type {Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
+import {levelOf} from './select.ts'
+
+/** Characters of three full lines. */
+const SHORT = 200
+
+/** Marks paragraphs of one to three lines, which no page break may split: it would leave a line alone. */
+export function markShort(root: Root): void {
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'p' && !node.properties.className && textOf(node).length <= SHORT)
+      node.properties.className = ['hp-short']
+  })
+}
+
+/** Writes every heading in one line: the style keeps white space in headings, line ends too. */
+export function joinHeadings(root: Root): void {
+  visit(root, 'element', (node) => {
+    if (levelOf(node) === 0) return
+    visit(node, 'text', (words) => {
+      words.value = words.value.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space))
+    })
+  })
+}
