@@ -2,9 +2,12 @@
 import {spawnSync} from 'node:child_process'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {startVitest} from 'vitest/node'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+// Colours are for a terminal only; the programs below would take CI for one.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+const {startVitest} = await import('vitest/node')
+
 const fast = process.argv.includes('--fast')
 
 /** Checks of the sources as they stand; each counts as one test. */
@@ -13,6 +16,7 @@ const STATIC = [
   ['types of test', 'typescript/bin/tsc', ['--noEmit', '-p', 'test']],
   ['style', '@biomejs/biome/bin/biome', ['ci', '.']],
   ['unused code', 'knip/bin/knip.js', []],
+  ['docs/rules.md', '../scripts/docs.mjs', ['--check']],
 ]
 
 /** Tests that start a browser, or judge what one has printed. */

@@ -132,11 +132,17 @@ async function keyOf(
   const files = inputs.map((one) => `${one.path} ${one.sha256}`).sort()
   return fingerprint(
     ports.tool,
-    JSON.stringify({edition, meta: document.meta, draft: options.draft}),
+    JSON.stringify({edition: withoutPaper(edition), meta: document.meta, draft: options.draft}),
     ...files,
     packDigest(await ports.pack()),
     await ports.browser(),
   )
+}
+
+/** The paper of a printed edition does not change an ebook. */
+function withoutPaper(edition: Edition): Partial<Edition> {
+  const {page, ...rest} = edition
+  return edition.format === 'pdf' ? {...rest, page} : rest
 }
 
 function packDigest(pack: Pack): string {

@@ -23,6 +23,8 @@ const MOST_YEARS = 4
 /** Finds works by the name of their first author as a text prints it. */
 export class Lookup {
   readonly #works = new Map<string, Work[]>()
+  /** Works whose author may be called by the last word of the name; they stand back behind the others. */
+  readonly #lastWords = new Map<string, Work[]>()
   readonly #beginnings = new Set<string>()
   readonly #organisations: {readonly initials: string; readonly work: Work}[] = []
   readonly #guesses = new Map<string, readonly Work[]>()
@@ -35,6 +37,8 @@ export class Lookup {
       const [first] = work.authors
       if (!first) continue
       for (const key of new Set(keysOf(first, acronym))) this.#add(key, work)
+      const last = lastWordOf(first)
+      if (last) append(this.#lastWords, last, work)
       if ('literal' in first && /\s/u.test(first.literal))
         this.#organisations.push({initials: initialsOf(first.literal, false), work})
     }
@@ -49,8 +53,9 @@ export class Lookup {
       if (word === undefined) break
       const next = key + word
       const bare = key + word.replace(/'s$/u, '')
-      const possessive = !this.#works.has(next) && bare !== next
-      const works = this.#works.get(possessive ? bare : next)
+      const possessive = bare !== next && !this.#works.has(next)
+      const found = possessive ? bare : next
+      const works = this.#works.get(found) ?? this.#lastWords.get(found)
       if (works) best = {works, end: end + 1, possessive, guessed: false}
       if (!this.#beginnings.has(next)) break
       key = `${next} `
@@ -90,12 +95,16 @@ export class Lookup {
   }
 
   #add(key: string, work: Work): void {
-    const works = this.#works.get(key) ?? []
-    if (works.length < MOST_WORKS) works.push(work)
-    this.#works.set(key, works)
+    append(this.#works, key, work)
     for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1))
       this.#beginnings.add(key.slice(0, at))
   }
+}
+
+function append(map: Map<string, Work[]>, key: string, work: Work): void {
+  const works = map.get(key) ?? []
+  if (works.length < MOST_WORKS) works.push(work)
+  map.set(key, works)
 }
 
 function keysOf(first: Name, acronym: string): string[] {
@@ -110,8 +119,6 @@ function keysOf(first: Name, acronym: string): string[] {
   if ('literal' in first) {
     const initials = initialsOf(name, true)
     if (initials.length > 2) keys.push(initials)
-    // "David Schnarch, Title" may be a person: only the text can tell.
-    if (isPerhapsPerson(tokens)) keys.push(from(tokens.length - 1))
   } else {
     // "van der Kolk" is found as "Kolk" too.
     keys.push(
@@ -126,9 +133,12 @@ function keysOf(first: Name, acronym: string): string[] {
   return keys.filter(Boolean)
 }
 
-function isPerhapsPerson(tokens: readonly Token[]): boolean {
+/** "Ann Roe. Title" may be a person, and "Roe Poe, A." be cited as Poe: then the last word is the name. */
+function lastWordOf(name: Name): string {
+  const tokens = tokenize(surname(name).slice(0, 100))
   const few = tokens.length > 1 && tokens.length < 4
-  return few && tokens.every((token) => isNameWord(token) && !isOrganisationWord(token))
+  const person = few && tokens.every((token) => isNameWord(token) && !isOrganisationWord(token))
+  return person ? (tokens.at(-1)?.folded ?? '') : ''
 }
 
 function initialsOf(name: string, capitalsOnly: boolean): string {

@@ -33,6 +33,10 @@ describe('mentions by author and year', () => {
     ['(*Lee*, 2020)', ['Lee, 2020 > ref-lee-2020']],
     ['*as Lee (2020) says*', ['Lee (2020) > ref-lee-2020']],
     ['Doe *et al.* (2018)', ['Doe et al. (2018) > ref-doe-2018']],
+    [
+      '(St. Doe, 2020) Lee (2020) and (Lee, 2020; 2020)',
+      ['Lee (2020) > ref-lee-2020', 'Lee, 2020 > ref-lee-2020', '2020 > ref-lee-2020'],
+    ],
     ['(Lee 2020: 14–15)', ['Lee 2020: 14–15 > ref-lee-2020']],
     ['Roe und Poe (2019, S. 4)', ['Roe und Poe (2019, S. 4) > ref-roe-2019']],
   ])('%s', (text, expected) => {
@@ -67,6 +71,20 @@ describe('mentions by author and year', () => {
       '2019 > ref-lee-2019',
       '2020b > ref-lee-2020b',
     ])
+  })
+
+  it('takes the last word of a name where no entry has it as its name', () => {
+    const list =
+      '## References\n\n- Ann Roe, On Things (Press, 2019).\n- Poe Doe, A. (2020). T.\n- Doe, B. (2020). T.\n'
+    expect(cites('Roe (2019), Doe (2020)', list)).toEqual([
+      'Roe (2019) > ref-ann-roe-2019',
+      'Doe (2020) > ref-doe-2020',
+    ])
+  })
+
+  it('is silent where an entry holds the name and the year in another place', () => {
+    const list = '## References\n\n- Lee, A. (2020). With Poe: letters of 1999.\n'
+    expect(link(`(Lee, 2020; Poe, 1999)\n\n${list}`).messages).toEqual([])
   })
 
   it('prefers the list of its own text', () => {
