@@ -48,7 +48,7 @@ async function bench() {
 async function finalHtml(article) {
   const {findWork} = await dist('host/jobs.js')
   const {readPack} = await dist('host/pack.js')
-  const {proof, impressAll} = await dist('press/press.js')
+  const {proof, impress} = await dist('press/press.js')
   const {openPrinter} = await dist('host/browser/printer.js')
   const printer = openPrinter({env: process.env})
   let last
@@ -80,11 +80,8 @@ async function finalHtml(article) {
   try {
     const {jobs} = await findWork([article], folder, join(folder, 'made'))
     const proofs = await Promise.all(jobs.map((job) => proof(job, ports, options)))
-    await impressAll(
-      proofs.flatMap(({plans}) => plans),
-      ports,
-      options,
-    )
+    const plans = proofs.flatMap((one) => one.plans)
+    await Promise.all(plans.map((plan) => impress(plan, ports, options)))
   } finally {
     await printer[Symbol.asyncDispose]()
   }

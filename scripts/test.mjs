@@ -14,7 +14,7 @@ const fast = process.argv.includes('--fast')
 const STATIC = [
   ['types of src', 'typescript/bin/tsc', ['--noEmit', '-p', '.']],
   ['types of test', 'typescript/bin/tsc', ['--noEmit', '-p', 'test']],
-  ['style', '@biomejs/biome/bin/biome', ['ci', '.']],
+  ['style', '@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']],
   ['unused code', 'knip/bin/knip.js', []],
   ['docs/rules.md', '../scripts/docs.mjs', ['--check']],
 ]

@@ -2,8 +2,9 @@ import {resolve} from 'node:path'
 import type {Artifact} from '../base/artifact.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {type Message, messageOf} from '../base/message.ts'
+import type {Plan} from '../press/plan.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
-import {type Impression, impressAll, type Proof, proof} from '../press/press.ts'
+import type {Impression, Proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
 import {shown} from './folder.ts'
@@ -65,14 +66,15 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
   const ports = await portsFor(printer, work.output, options)
-  const proofs = await proofAll(work, ports, options)
-  const impressions = proofs.some((one) => one.stopped)
-    ? []
-    : await impressAll(
-        proofs.flatMap((one) => one.plans),
-        ports,
-        pressOptions(options),
-      )
+  // The browser starts while the rest of the program is loaded.
+  const {impress} = await import('../press/press.ts')
+  const running: Promise<Impression>[] = []
+  const proofs = await proofAll(work, ports, options, (plan) => {
+    const one = impress(plan, ports, pressOptions(options))
+    one.catch(() => {})
+    running.push(one)
+  })
+  const impressions = proofs.some((one) => one.stopped) ? [] : await Promise.all(running)
   const made = impressions.filter(isMade)
   if (made.length)
     await commit(work.output, await rowsOf(made, printer, ports.tool), {listed: !options.draft})
@@ -90,7 +92,7 @@ export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const {work} = await workOf(options)
   await using printer = printerFor(options)
   const ports = await portsFor(printer, work.output, options)
-  const proofs = await proofAll(work, ports, options)
+  const proofs = await proofAll(work, ports, options, () => {})
   return {...resultOf(proofs, work), artifacts: [], cached: 0, ms: performance.now() - started}
 }
 
@@ -99,9 +101,15 @@ async function workOf(options: BuildOptions): Promise<{work: Work; cwd: string}>
   return {cwd, work: await findWork(options.files ?? [], cwd, options.output ?? '')}
 }
 
-async function proofAll(work: Work, ports: Ports, options: BuildOptions): Promise<Proof[]> {
+async function proofAll(
+  work: Work,
+  ports: Ports,
+  options: BuildOptions,
+  onPlan: (plan: Plan) => void,
+): Promise<Proof[]> {
+  const {proof} = await import('../press/press.ts')
   const proofs: Proof[] = []
-  for (const job of work.jobs) proofs.push(await proof(job, ports, pressOptions(options)))
+  for (const job of work.jobs) proofs.push(await proof(job, ports, pressOptions(options), onPlan))
   return proofs
 }
 

@@ -4,7 +4,6 @@ import {nearest} from '../base/nearest.ts'
 import type {Notebook} from '../base/note.ts'
 import type {Document} from '../document/document.ts'
 import {makeDocument} from '../document/make.ts'
-import {openPicture} from '../document/picture-file.ts'
 import {type PictureUse, withoutPictures} from '../document/pictures.ts'
 import type {Edition} from '../project/project.ts'
 import type {Pack} from '../themes/pack.ts'
@@ -106,6 +105,8 @@ async function readPictures(
       )
     else if (first) {
       inputs.push({path: use.path, sha256: sha256(bytes)})
+      // Most texts have no picture, and need not wait for what reads them.
+      const {openPicture} = await import('../document/picture-file.ts')
       const picture = openPicture(use.path, bytes, note, use.at)
       if (picture) pictures.set(use.path, picture)
     }

@@ -32,36 +32,52 @@ export interface Proof {
   readonly misconfigured: boolean
 }
 
-/** Reads and checks one publication. */
-export async function proof(job: Job, ports: Ports, options: PressOptions): Promise<Proof> {
+/**
+ * Reads and checks one publication. `onPlan` hears of each edition as soon as it can be made,
+ * so that it prints while the next one is planned; what is found later may still stop them all.
+ */
+export async function proof(
+  job: Job,
+  ports: Ports,
+  options: PressOptions,
+  onPlan: (plan: Plan) => void = () => {},
+): Promise<Proof> {
   const reading = await readPublication(job, options)
   const {meta, editions} = reading.project
-  const plans: Plan[] = []
-  for (const edition of editions)
-    plans.push(await planEdition(edition, reading, job, ports, options))
   const [first] = reading.notebooks.values()
   if (first) checkAge(meta, options.today, first.note)
+  const plans: Plan[] = []
+  for (const edition of editions) {
+    const plan = await planEdition(edition, reading, job, ports, options)
+    plans.push(plan)
+    if (!stopsAmong(messagesOf(reading), options).length) onPlan(plan)
+  }
   const messages = inOrder(messagesOf(reading))
-  const stops = messages.filter((one) => isError(one) || (options.strict && one.fatal === false))
+  const stops = stopsAmong(messages, options)
   return {
     title: meta.title,
     plans,
     messages,
-    stopped: !options.draft && stops.length > 0,
+    stopped: stops.length > 0,
     misconfigured: stops.some((one) => one.ruleId?.startsWith('config/')),
   }
 }
 
-/** Makes the editions that changed, all at the same time; nothing is written here. */
-export function impressAll(
-  plans: readonly Plan[],
-  ports: Ports,
-  options: PressOptions,
-): Promise<Impression[]> {
-  return Promise.all(plans.map((plan) => impress(plan, ports, options)))
+/** Messages that forbid to make an edition. */
+function stopsAmong(
+  messages: readonly VFileMessage[],
+  {draft, strict}: PressOptions,
+): VFileMessage[] {
+  if (draft) return []
+  return messages.filter((one) => isError(one) || (strict && one.fatal === false))
 }
 
-async function impress(plan: Plan, ports: Ports, options: PressOptions): Promise<Impression> {
+/** Makes an edition unless it stands from an earlier run; nothing is written here. */
+export async function impress(
+  plan: Plan,
+  ports: Ports,
+  options: PressOptions,
+): Promise<Impression> {
   const {edition, document, pictures, inputs, key, publication} = plan
   const format = formats[edition.format]
   const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`

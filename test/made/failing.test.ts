@@ -49,7 +49,7 @@ const BAD: readonly (readonly [
   ],
   ['empty', '', '1:1', 'text/empty', /expected some text/u, /heading/u],
   ['settings', '---\ntitle: [a\n---\n\n# A\n\nText.\n', '2:', 'frontmatter/syntax', /./u, /./u],
-  ['block', '# A\n\n:::urgnt\nHelp.\n:::\n', '3:1', 'block/unknown', /urgnt/u, /urgent/u],
+  ['block', '# A\n\n:::urgnt\nHelp.\n:::\n', '3:4', 'block/unknown', /urgnt/u, /urgent/u],
   [
     'missing',
     '# A\n\n![A ring](figures/rign.svg)\n',
@@ -252,8 +252,8 @@ describe('what the computer lacks ends with 3', () => {
     chmodSync(join(folder, 'shut'), 0o555)
     const root = process.getuid?.() === 0
     if (root && process.platform !== 'linux') skip('root may write everywhere')
-    // Even root cannot make a folder in /proc.
-    const shut = root ? '/proc/handpress' : 'shut'
+    // Even root cannot make a folder there.
+    const shut = root ? '/sys/handpress' : 'shut'
     const {code, out, err} = await handpress(['build', 'rest.md', '-o', shut], folder)
     expect([code, out]).toEqual([3, ''])
     expect(err).toContain(shut)

@@ -1,3 +1,4 @@
+import {inflateSync} from 'node:zlib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {textIn, unzip} from '../outputs/epub/unzip.ts'
 
@@ -124,4 +125,18 @@ export function valuesOf(markup: string, attribute: string): string[] {
 export function opfOf(epub: Uint8Array): string {
   const path = /full-path="([^"]+)"/u.exec(textIn(epub, 'META-INF/container.xml'))?.[1] ?? ''
   return textIn(epub, path)
+}
+
+/** Everything in a PDF as text, its packed streams too. */
+export function inflated(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf)
+  const parts = [bytes.toString('latin1')]
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 7)) {
+    try {
+      parts.push(inflateSync(bytes.subarray(at + 7)).toString('latin1'))
+    } catch {
+      // Not packed, or the end of a stream: it stands in the first part.
+    }
+  }
+  return parts.join('\n')
 }

@@ -2,9 +2,9 @@ import type {Element, ElementContent} from 'hast'
 import {element, text} from '../../base/element.ts'
 import type {Author, Meta} from '../../base/meta.ts'
 import {dayInWords, type Words} from '../../base/words.ts'
-import {fact, words} from './facts.ts'
+import {fact, lines, words} from './facts.ts'
 
-/** Gives who made the text, when, for whom and with whose money; nothing when no clinic or reviewer stands behind it. */
+/** Gives who made the text, when, for whom and with whose money; nothing when nobody but its writers stands behind it. */
 export function reviewFacts(meta: Meta, print: Words): Element[] {
   const {clinic} = meta
   const day = (value: string) => words(value && dayInWords(value, print))
@@ -25,17 +25,14 @@ export function reviewFacts(meta: Meta, print: Words): Element[] {
   return hasReview(meta) ? rows : []
 }
 
-/** A name and a day stand under the title already, and need no box of their own. */
-function hasReview({clinic, reviewers, code, version, reviewed, reviewBy, ...meta}: Meta): boolean {
-  const given = [code, version, reviewed, reviewBy, clinic.phone, clinic.website]
-  return [...given, meta.funding, meta.conflicts].some(Boolean) || reviewers.length > 0
+/** Names, a day and a code stand on the page already, and need no box of their own. */
+function hasReview({clinic, reviewers, reviewed, funding, conflicts}: Meta): boolean {
+  const given = [reviewed, funding, conflicts, clinic.phone, clinic.website]
+  return given.some(Boolean) || reviewers.length > 0
 }
 
 function people(authors: readonly Author[]): ElementContent[] {
-  return authors.flatMap(({name, role}, at): ElementContent[] => [
-    ...(at === 0 ? [] : [element('br', {})]),
-    text(role ? `${name}, ${role}` : name),
-  ])
+  return lines(authors.map(({name, role}) => (role ? `${name}, ${role}` : name)))
 }
 
 function link(address: string): ElementContent[] {

@@ -1,0 +1,153 @@
+import {cpSync, existsSync, utimesSync} from 'node:fs'
+import {homedir, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {type BuildResult, build} from '../../src/api.ts'
+import {findings} from '../outputs/epub/judges.ts'
+import {textIn, unzip} from '../outputs/epub/unzip.ts'
+import {read, tempFolder, writeFiles} from './places.ts'
+import {inflated, opfOf, packed, readPdf, textOfXhtml, xhtmlOf} from './readback.ts'
+
+const hostile = join(import.meta.dirname, '..', 'hostile')
+const NAMES = [
+  'fm13-ejs-title',
+  'fm18-norway',
+  'fm20-bom-crlf',
+  'html01-script',
+  'html02-iframe-file',
+  'html03-meta-base-link',
+  'html04-style',
+  'html06-unclosed',
+  'html09-form',
+  'img-script-svg',
+  'inc01-include',
+  'link01-javascript',
+  'link02-file',
+  'link04-doi-hostile',
+  'txt15-long-word',
+  'txt17-heading-ids',
+] as const
+type Name = (typeof NAMES)[number]
+
+const folder = tempFolder()
+const pdfOf = (name: string) => read(folder, 'output', `${name}.pdf`)
+const epubOf = (name: string) => read(folder, 'output', `${name}.epub`)
+/** Text of every file of an ebook but its pictures. */
+const insideOf = (name: string) =>
+  unzip(epubOf(name))
+    .filter((entry) => !/\.(?:jpg|png)$/u.test(entry.name))
+    .map((entry) => entry.bytes.toString('utf8'))
+    .join('\n')
+let result: BuildResult
+
+beforeAll(async () => {
+  for (const path of [...NAMES.map((name) => `${name}.md`), 'img/script.svg'])
+    cpSync(join(hostile, path), join(folder, path))
+  result = await build({files: NAMES.map((name) => `${name}.md`), cwd: folder})
+}, 90_000)
+
+describe('hostile texts, made as plain files', () => {
+  it('are made, each in both editions', () => {
+    expect(result.messages.filter(({severity}) => severity === 'error')).toEqual([])
+    expect(result.artifacts.map(({path}) => path).sort()).toEqual(
+      NAMES.flatMap((name) => [`output/${name}.epub`, `output/${name}.pdf`]).sort(),
+    )
+    expect(existsSync(join(folder, '..', 'evil-edition'))).toBe(false)
+  })
+  it.each(NAMES)('%s: nothing that runs, loads or tells of this computer', (name) => {
+    const book = insideOf(name)
+    const leaf = inflated(pdfOf(name))
+    for (const text of [book, leaf]) {
+      expect(text).not.toMatch(/<script|<iframe|<object|<embed|<form|<foreignObject/iu)
+      expect(text).not.toMatch(/(?:javascript|vbscript|file):/iu)
+      expect(text).not.toMatch(/root:x:|PWN|handpress\.invalid|127\.0\.0\.1/u)
+      for (const path of [folder, tmpdir(), homedir(), process.cwd()])
+        if (path.length > 4) expect(text).not.toContain(path)
+    }
+    expect(book).not.toMatch(/<[^>]*\son[a-z]+\s*=/iu)
+    expect(book).not.toMatch(/<[^>]*\s(?:src|href)="data:/iu)
+    expect(leaf).not.toMatch(
+      /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|SubmitForm)\b/u,
+    )
+  })
+  it.each(NAMES)('%s: EPUBCheck accepts the ebook', async (name) => {
+    expect(await findings(epubOf(name))).toEqual([])
+  })
+})
+
+describe('what is left of them', () => {
+  const textOf = (name: Name) => textOfXhtml(xhtmlOf(epubOf(name)))
+  it('template signs in a title are text', async () => {
+    const title = '<%= 7*7 %>'
+    expect(await readPdf(pdfOf('fm13-ejs-title'))).toMatchObject({title})
+    expect(opfOf(epubOf('fm13-ejs-title'))).toContain('>&lt;%= 7*7 %&gt;</dc:title>')
+    expect(textOf('fm13-ejs-title')).toContain(title)
+    expect(inflated(pdfOf('fm13-ejs-title'))).not.toMatch(/\(49\)/u)
+  })
+  it('"No" is a title, "no" a language', async () => {
+    expect(await readPdf(pdfOf('fm18-norway'))).toMatchObject({title: 'No', lang: 'no'})
+    expect(opfOf(epubOf('fm18-norway'))).toContain('<dc:language>no</dc:language>')
+    expect(textOf('fm18-norway')).toContain('1.10')
+  })
+  it('a byte order mark and CRLF change no byte', async () => {
+    const crlf = read(hostile, 'fm20-bom-crlf.md').toString('utf8')
+    const lf = tempFolder()
+    writeFiles(lf, {'fm20-bom-crlf.md': crlf.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n')})
+    const day = new Date('2026-11-22T12:00:00Z')
+    const made = []
+    for (const cwd of [lf, folder]) {
+      utimesSync(join(cwd, 'fm20-bom-crlf.md'), day, day)
+      made.push(await build({files: ['fm20-bom-crlf.md'], cwd, output: 'again'}))
+    }
+    const [one, two] = made.map(({artifacts}) => artifacts.map(({sha256}) => sha256))
+    expect(one).toHaveLength(2)
+    expect(one).toEqual(two)
+  })
+  it('what stood beside a script or a style is kept', async () => {
+    expect((await readPdf(pdfOf('html01-script'))).text).toContain('kept')
+    expect((await readPdf(pdfOf('html04-style'))).text).toContain('text')
+    expect(textOf('html01-script')).toContain('kept')
+  })
+  it('nothing is attached', async () => {
+    expect((await readPdf(pdfOf('html03-meta-base-link'))).attachments).toBe(0)
+  })
+  it('open tags do not swallow a heading', async () => {
+    const {outline} = await readPdf(pdfOf('html06-unclosed'))
+    expect(outline).toEqual([
+      [0, 'T'],
+      [1, 'Next'],
+    ])
+    const toc = unzip(epubOf('html06-unclosed')).find(({name}) => name.endsWith('toc.xhtml'))
+    expect(toc?.bytes.toString('utf8')).toMatch(/<a href="[^"]+#[^"]+">Next<\/a>/u)
+  })
+  it('a drawing keeps its circle', () => {
+    const names = unzip(epubOf('img-script-svg')).map(({name}) => name)
+    const drawing = names.find((name) => name.endsWith('.svg'))
+    const text = drawing
+      ? textIn(epubOf('img-script-svg'), drawing)
+      : xhtmlOf(epubOf('img-script-svg'))
+    expect(text).toContain('<circle')
+  })
+  it('links with other schemes are words', async () => {
+    expect((await readPdf(pdfOf('link01-javascript'))).links).toEqual([])
+    expect((await readPdf(pdfOf('link02-file'))).links).toEqual([])
+  })
+  it('a DOI with brackets is linked whole', async () => {
+    const doi = 'https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O'
+    expect((await readPdf(pdfOf('link04-doi-hostile'))).links.map(({url}) => url)).toContain(doi)
+    expect(xhtmlOf(epubOf('link04-doi-hostile'))).toContain(`href="${doi}"`)
+  })
+  it('a word of 20,000 letters is printed whole', async () => {
+    const {text} = await readPdf(pdfOf('txt15-long-word'))
+    expect(packed(text)).toMatch(/a{20000}|(?:a+.{0,60}?Page\d+of\d+.{0,60}?)+/u)
+    expect(text.match(/a/gu)?.length).toBeGreaterThanOrEqual(20_000)
+  })
+  it('seven headings have seven ids', async () => {
+    const ids = [...xhtmlOf(epubOf('txt17-heading-ids')).matchAll(/<h1 id="([^"]+)"/gu)]
+    expect(new Set(ids.map((found) => found[1])).size).toBeGreaterThanOrEqual(7)
+    const {outline} = await readPdf(pdfOf('txt17-heading-ids'))
+    expect(outline.map(([, title]) => title)).toEqual(
+      expect.arrayContaining(['A', 'a-1', '日本', '🙂']),
+    )
+  })
+})
