@@ -1,6 +1,8 @@
 import {resolve} from 'node:path'
 import type {Artifact} from '../base/artifact.ts'
+import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
+import {isDay} from '../base/matter.ts'
 import {type Message, messageOf} from '../base/message.ts'
 import type {Plan} from '../press/plan.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
@@ -198,8 +200,18 @@ function pressOptions(options: BuildOptions): PressOptions {
     strict: options.strict ?? false,
     anew: options.anew ?? false,
     epochDay: epoch && /^\d+$/u.test(epoch) ? dayOf(new Date(Number(epoch) * 1000)) : '',
-    today: options.today ?? dayOf(new Date()),
+    today: todayOf(options.today),
   }
+}
+
+function todayOf(asked: string | undefined): string {
+  if (asked === undefined) return dayOf(new Date())
+  if (isDay(asked)) return asked
+  throw new Failure(
+    exitCodes.usage,
+    'usage/date',
+    `Unexpected date "${asked}", expected one like 2026-11-22.`,
+  )
 }
 
 function dayOf(date: Date): string {

@@ -128,6 +128,21 @@ describe('the lock', () => {
     expect(most).toBe(1)
     expect(existsSync(path)).toBe(false)
   })
+  it('that somebody took between the look and the claim is left to them', async () => {
+    const path = lockPath()
+    plant(path, owner(deadProcess()))
+    const taken = owner(process.pid, {id: `${ID}9`, host: 'ward-3'})
+    const files = {
+      ...disk,
+      create: (at: string) => {
+        if (at !== path) plant(path, taken)
+        return disk.create(at)
+      },
+    }
+    expect(await tryLock(path, files)).toMatchObject({id: `${ID}9`})
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(taken)
+    expect(readdirSync(join(path, '..'))).toEqual(['lock'])
+  })
   it('is taken although a taker died while it took over', async () => {
     const path = lockPath()
     const dead = deadProcess()

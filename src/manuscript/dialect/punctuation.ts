@@ -72,6 +72,10 @@ function setLine(line: Nodes, quotes: Quotes): void {
     text.value = setText(text.value, before[i] ?? '', texts[i + 1]?.value[0] ?? '', quotes, state)
 }
 
+/** Typed signs; an address or a DOI is passed over whole. */
+const MARKS = /(\S*(?:\/\/|(?<!\d)10\.\d{4,9}\/)\S*)|(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)/gu
+const SIGNS: Readonly<Record<string, string>> = {'---': '—', '--': '–', '...': '…'}
+
 function setText(
   source: string,
   before: string,
@@ -79,10 +83,7 @@ function setText(
   quotes: Quotes,
   state: {open: boolean},
 ): string {
-  const text = source
-    .replace(/(?<!-)---(?!-)/gu, '—')
-    .replace(/(?<!-)--(?!-)/gu, '–')
-    .replace(/(?<!\.)\.\.\.(?!\.)/gu, '…')
+  const text = source.replace(MARKS, (mark, address) => (address ? mark : (SIGNS[mark] ?? mark)))
   return text.replace(/["']/gu, (sign, at: number) => {
     const left = at ? (text[at - 1] ?? '') : before
     const rest = text.slice(at + 1) || after
