@@ -1,6 +1,6 @@
 import {run} from './cli/run.ts'
 import {exitCodes} from './base/failure.ts'
-import {stopBrowsers} from './host/browser/printer.ts'
+import {stopBrowsers} from './host/browser/launch.ts'
 import {readVersion} from './host/pack.ts'
 
 /** Runs the command line of this process and sets its exit code. */

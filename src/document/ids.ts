@@ -5,6 +5,8 @@ export interface Ids {
   has(id: string): boolean
 }
 
+const NAMELESS = 'part'
+
 export function makeIds(): Ids {
   const taken = new Map<string, number>()
   return {
@@ -23,15 +25,15 @@ export function makeIds(): Ids {
   }
 }
 
-/** Makes the id of a heading as GitHub does, so that links written for it lead here too. */
+/** Makes the id of a heading as GitHub does, so that links written for it lead here too; one of signs only gets "part". */
 export function headingId(text: string): string {
   const kept = text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-  return kept.trim().replace(/ /g, '-')
+  return kept.trim().replace(/ /g, '-') || NAMELESS
 }
 
 /** An id in XML begins with a letter and holds no space. */
 function safeId(wanted: string): string {
   const kept = wanted.replace(/[^\p{L}\p{N}_.-]/gu, '-')
-  if (!kept) return 'part'
+  if (!kept) return NAMELESS
   return /^[\p{L}_]/u.test(kept) ? kept : `s-${kept}`
 }

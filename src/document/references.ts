@@ -32,7 +32,9 @@ function addBacklinks(list: Element, graph: ReferenceGraph, words: Words): void 
     const work =
       entry.tagName === 'li' ? graph.works.get(String(entry.properties.id ?? '')) : undefined
     if (!work) return
-    const mentions = graph.citations.filter((citation) => citation.work === work.id)
+    const mentions = graph.citations.filter(
+      (citation) => citation.work === work.id || citation.through.includes(work.id),
+    )
     if (!mentions.length) return
     const links = mentions.flatMap((citation, i) => [
       text(' '),

@@ -66,14 +66,17 @@ function clean(node: Element, removed: Set<string>): void {
     if (!QUIET.test(name) && name !== 'style') removed.add(`"${name}"`)
     if (name === 'style') Object.assign(node.attributes, fromStyle(value ?? '', removed))
   }
-  node.children = node.children.filter((child) => {
-    if (child.type === 'text' || child.type === 'cdata') return true
-    if (child.type !== 'element') return false
-    if (ELEMENTS.has(child.name)) return true
-    if (!QUIET.test(child.name)) removed.add(`<${child.name}>`)
-    return false
-  })
+  node.children = node.children.flatMap((child) => kept(child, removed))
   for (const child of node.children) if (child.type === 'element') clean(child, removed)
+}
+
+/** Gives what stays of a child: shapes and text; of a link, the shapes in it. */
+function kept(child: Element['children'][number], removed: Set<string>): Element['children'] {
+  if (child.type === 'text' || child.type === 'cdata') return [child]
+  if (child.type !== 'element') return []
+  if (ELEMENTS.has(child.name)) return [child]
+  if (!QUIET.test(child.name)) removed.add(`<${child.name}>`)
+  return child.name === 'a' ? child.children.flatMap((one) => kept(one, removed)) : []
 }
 
 function allowed(name: string, value: string): boolean {

@@ -11,8 +11,6 @@ export interface Keeper extends AsyncDisposable {
   warm(): void
   /** Runs a piece of work in it; one whose browser was lost is run once more in a fresh one. */
   use<T>(limit: Limit, work: Work<T>): Promise<T>
-  /** Ends the browser at once and removes its profile, for a process that must end. */
-  kill(): void
 }
 
 /** How long a piece of work may take, and what is said when it takes longer. */
@@ -24,7 +22,6 @@ export interface Limit {
 /** One start of the browser, from the call to the end of its life. */
 interface Start {
   readonly coming: Promise<Running>
-  running?: Running
 }
 
 export function keepBrowser(
@@ -37,12 +34,7 @@ export function keepBrowser(
     if (current) return current
     const mine: Start = {coming: start()}
     current = mine
-    mine.coming.then(
-      (running) => {
-        mine.running = running
-      },
-      () => drop(mine),
-    )
+    mine.coming.catch(() => drop(mine))
     return mine
   }
   const drop = (one: Start): boolean => {
@@ -77,9 +69,6 @@ export function keepBrowser(
       const second = await attempt(fresh, limit, work)
       if (second instanceof Lost) throw lostTwice()
       return second
-    },
-    kill() {
-      current?.running?.kill()
     },
     async [Symbol.asyncDispose]() {
       const running = await current?.coming.catch(() => undefined)

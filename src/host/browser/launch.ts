@@ -37,6 +37,14 @@ export interface Running {
   kill(): void
 }
 
+/** Ends each browser of this process at once, also one that is still coming up. */
+const ends = new Set<() => void>()
+
+/** Ends every browser of this process and removes its profile, when a signal ends the process. */
+export function stopBrowsers(): void {
+  for (const end of ends) end()
+}
+
 /** Starts a browser with a profile of its own; a Failure `browser/start` when it does not come up in time. */
 export async function launchBrowser(
   path: string,
@@ -47,6 +55,11 @@ export async function launchBrowser(
   const {launch} = await import('puppeteer-core')
   const profile = await makeProfile(env)
   const giveUp = new AbortController()
+  const end = () => {
+    giveUp.abort()
+    removeProfile(profile)
+  }
+  ends.add(end)
   const timer = setTimeout(() => giveUp.abort(), limitMs)
   try {
     const browser = await Promise.race([
@@ -55,11 +68,11 @@ export async function launchBrowser(
     ])
     return running(browser, await browser.version(), profile)
   } catch (error) {
-    giveUp.abort()
-    removeProfile(profile)
+    end()
     throw startFailure(path, env, error)
   } finally {
     clearTimeout(timer)
+    ends.delete(end)
   }
 }
 
@@ -114,8 +127,10 @@ function running(browser: Browser, version: string, profile: string): Running {
     } catch {
       child?.kill('SIGKILL')
     }
+    ends.delete(kill)
     removeProfile(profile)
   }
+  ends.add(kill)
   const close = async () => {
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<void>((ready) => {

@@ -31,16 +31,6 @@ export interface PrinterOptions {
 export interface HostPrinter extends Printer, AsyncDisposable {
   /** Starts the browser now, while other work goes on. */
   warm(): void
-  /** Ends the browser at once, for a process that must end. */
-  kill(): void
-}
-
-/** Printers of this process that are not disposed of yet. */
-const open = new Set<HostPrinter>()
-
-/** Ends every browser of this process at once, when a signal ends the process. */
-export function stopBrowsers(): void {
-  for (const printer of open) printer.kill()
 }
 
 /** Gives a printer; the browser starts with `warm` or the first page. */
@@ -64,19 +54,13 @@ export function openPrinter(options: PrinterOptions): HostPrinter {
         withDocument(browser, job, {...page, onBlocked}, use),
       ),
     )
-  const printer: HostPrinter = {
+  return {
     version: async () => (await findBrowser(env, onFound)).version,
     print: (job, layoutOnly = false) => onPage(job, {}, layoutOnly ? printLayout : printPage),
     picture: (job, viewport) => onPage(job, {viewport}, photograph),
     warm: () => keeper.warm(),
-    kill: () => keeper.kill(),
-    async [Symbol.asyncDispose]() {
-      open.delete(printer)
-      await keeper[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => keeper[Symbol.asyncDispose](),
   }
-  open.add(printer)
-  return printer
 }
 
 function limitFor(html: string, baseMs: number): Limit {

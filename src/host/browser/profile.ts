@@ -1,4 +1,5 @@
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {mkdtempSync} from 'node:fs'
+import {readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
@@ -8,7 +9,8 @@ const NAME = /^handpress-(\d+)-/u
 export async function makeProfile(env: NodeJS.ProcessEnv): Promise<string> {
   const folder = env.TMPDIR || tmpdir()
   await sweep(folder)
-  return mkdtemp(join(folder, `handpress-${process.pid}-`))
+  // At once, so that a signal finds either no folder or one that is known.
+  return mkdtempSync(join(folder, `handpress-${process.pid}-`))
 }
 
 /** Removes the profiles that killed processes left behind. */
