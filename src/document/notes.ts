@@ -3,6 +3,7 @@ import {SKIP, visit} from 'unist-util-visit'
 import {element, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Words} from '../base/words.ts'
+import {levelOf} from './headings.ts'
 import type {Ids} from './ids.ts'
 
 /** Footnotes of one manuscript by their name, as HTML. */
@@ -60,7 +61,20 @@ export function setNotes(
     number(root, [row.name])
     items.push(footnote(row, i + 1, root.children as ElementContent[], words))
   }
-  if (items.length) tree.children.push(section(items, ids.take(`notes-${prefix}`), words))
+  if (items.length)
+    tree.children.splice(placeOfNotes(tree), 0, section(items, ids.take(`notes-${prefix}`), words))
+}
+
+/** Notes come before the references of a chapter, or at its end. */
+function placeOfNotes(tree: Root): number {
+  const list = tree.children.findIndex((node) => {
+    const classes = node.type === 'element' && node.properties.className
+    return Array.isArray(classes) && classes.includes('hp-references')
+  })
+  if (list < 0) return tree.children.length
+  const heading = tree.children.findLastIndex((node, i) => i < list && node.type === 'element')
+  const before = tree.children[heading]
+  return before && levelOf(before) > 1 ? heading : list
 }
 
 function footnote(

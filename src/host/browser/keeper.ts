@@ -19,32 +19,32 @@ export interface Limit {
   readonly late: () => Failure
 }
 
-/** One start of the browser, from the call to the end of its life. */
-interface Start {
-  readonly coming: Promise<Running>
-}
-
 export function keepBrowser(
   start: () => Promise<Running>,
   onRetry: (reason: string) => void,
 ): Keeper {
-  let current: Start | undefined
+  let current: Promise<Running> | undefined
 
-  const begin = (): Start => {
+  const begin = (): Promise<Running> => {
     if (current) return current
-    const mine: Start = {coming: start()}
-    current = mine
-    mine.coming.catch(() => drop(mine))
-    return mine
+    const coming = start()
+    current = coming
+    coming.catch(() => drop(coming))
+    return coming
   }
-  const drop = (one: Start): boolean => {
+  /** Forgets a browser; says whether it was still the current one. */
+  const drop = (one: Promise<Running>): boolean => {
     if (current !== one) return false
     current = undefined
     return true
   }
   /** Tries once. A browser that was lost or did not answer is ended. */
-  const attempt = async <T>(mine: Start, limit: Limit, work: Work<T>): Promise<T | Lost> => {
-    const running = await mine.coming
+  const attempt = async <T>(
+    mine: Promise<Running>,
+    limit: Limit,
+    work: Work<T>,
+  ): Promise<T | Lost> => {
+    const running = await mine
     try {
       return await within(limit.ms, work(running), limit.late)
     } catch (error) {
@@ -64,14 +64,14 @@ export function keepBrowser(
       const result = await attempt(begin(), limit, work)
       if (!(result instanceof Lost)) return result
       const fresh = begin()
-      await fresh.coming
+      await fresh
       if (result.first) onRetry('The browser stopped while printing. Started it again.')
       const second = await attempt(fresh, limit, work)
       if (second instanceof Lost) throw lostTwice()
       return second
     },
     async [Symbol.asyncDispose]() {
-      const running = await current?.coming.catch(() => undefined)
+      const running = await current?.catch(() => undefined)
       current = undefined
       await running?.close()
     },

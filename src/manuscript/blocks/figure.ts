@@ -66,6 +66,24 @@ function statesOf(children: readonly ElementContent[]): Element[] | undefined {
   }
   if (states.length < 2 || !states.every((state) => state.words.length)) return undefined
   return states.map((state) =>
-    element('div', {className: ['hp-state']}, [...state.pictures, element('div', {}, state.words)]),
+    element('div', {className: ['hp-state']}, [
+      ...state.pictures,
+      element('div', {}, state.words.map(titled)),
+    ]),
   )
+}
+
+/** A line in bold over the words of a state is its title. */
+function titled(node: ElementContent, at: number): ElementContent {
+  if (at || node.type !== 'element' || node.tagName !== 'p' || node.children.length !== 1)
+    return node
+  const [only] = node.children
+  const bold = only?.type === 'element' && only.tagName === 'strong'
+  return bold
+    ? {
+        ...node,
+        properties: {...node.properties, className: ['hp-state-title']},
+        children: only.children,
+      }
+    : node
 }

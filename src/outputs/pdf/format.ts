@@ -7,6 +7,7 @@ import type {Format, FormatInput} from '../format.ts'
 import {readDestinations} from './dests.ts'
 import {finishPdf} from './finish.ts'
 import {handoutJob} from './handout.ts'
+import {linkWords} from './link-words.ts'
 
 /** Page numbers that still move after this many prints are a fault of the page, not of the text. */
 const MAX_PRINTS = 4
@@ -27,6 +28,7 @@ export const pdf: Format = {
       lang: meta.lang,
       date: meta.date,
       creator: tool,
+      linkText: linkWords(document),
     })
     const artifact: Artifact = {
       path: `${edition.file}.pdf`,
