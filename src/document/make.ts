@@ -67,7 +67,9 @@ function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words
   const solid = selected.children.some(
     (node) => node.type !== 'heading' && node.type !== 'definition',
   )
-  if (!solid && input.manuscripts.length > 1) return []
+  const whole = selected.children.length === manuscript.tree.children.length
+  const bare = !whole || selected.children.length === 0
+  if (!solid && bare && input.manuscripts.length > 1) return []
   const note = input.noteFor(manuscript.path)
   const {tree, notes} = toHtml(selected, {words, prefix: `c${at + 1}`})
   const draft: Draft = {path: manuscript.path, tree, footnotes: notes, note, ids: new Map()}

@@ -63,7 +63,8 @@ export interface BuildResult {
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
   const {work, cwd} = await workOf(options)
-  await assertWritable(work.output)
+  const name = shown(work.output, cwd)
+  await assertWritable(work.output, {name})
   await using printer = printerFor(options)
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
@@ -79,7 +80,10 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const impressions = proofs.some((one) => one.stopped) ? [] : await Promise.all(running)
   const made = impressions.filter(isMade)
   if (made.length)
-    await commit(work.output, await rowsOf(made, printer, ports.tool), {listed: !options.draft})
+    await commit(work.output, await rowsOf(made, printer, ports.tool), {
+      listed: !options.draft,
+      name,
+    })
   return {
     ...resultOf(proofs, work),
     artifacts: made.map((one) => artifactOf(one, work, cwd)),
@@ -172,6 +176,7 @@ function printerFor(options: BuildOptions): HostPrinter {
   return openPrinter({
     env: process.env,
     onRetry: say,
+    onFound: say,
     onBlocked: (url) => say(`The page asked for ${url}, which was refused.`),
   })
 }

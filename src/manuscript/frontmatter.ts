@@ -32,7 +32,8 @@ export function readFrontmatter(text: string, note: Note): Parted {
     return {...whole, body: blanked(lines, end + 1)}
   }
   if (opening !== '---' || !beginsSettings(lines, end > 0)) return whole
-  if (end < 0) return unclosed(lines, whole, note)
+  const dots = dotsIn(lines)
+  if (end < 0 || (dots > 0 && dots < end)) return unclosed(lines, dots, whole, note)
   const body = blanked(lines, end + 1)
   return {...whole, body, ...settings(lines.slice(1, end).join('\n'), note)}
 }
@@ -74,19 +75,29 @@ function beginsSettings(lines: readonly string[], closed: boolean): boolean {
   return closed && (first.trimEnd() === '---' || /^\s*\{/u.test(first) || GLUED.test(first))
 }
 
-function unclosed(lines: readonly string[], whole: Parted, note: Note): Parted {
+/** Other programs end front matter with three dots; gives their line among the first, or -1. */
+function dotsIn(lines: readonly string[]): number {
   const blank = lines.findIndex((line) => !line.trim())
-  const last = blank < 0 ? lines.length : blank
-  const dots = lines.findIndex((line, i) => i > 0 && i < last && line.trimEnd() === '...')
+  const first = blank < 0 ? lines : lines.slice(0, blank)
+  return first.findIndex((line) => line.trimEnd() === '...')
+}
+
+/** What stands above three dots is read, for it is plain what was meant. */
+function unclosed(lines: readonly string[], dots: number, whole: Parted, note: Note): Parted {
   note(
     'frontmatter/unclosed',
-    'Unexpected end of the text, expected "---" after the front matter.',
-    {line: 1, column: 1},
     dots > 0
-      ? `Write --- in place of ... in line ${dots + 1}.`
-      : 'Add a line with --- after the last setting.',
+      ? 'Unexpected "...", expected "---" after the front matter.'
+      : 'Unexpected end of the text, expected "---" after the front matter.',
+    {line: dots > 0 ? dots + 1 : 1, column: 1},
+    dots > 0 ? 'Write --- in place of it.' : 'Add a line with --- after the last setting.',
   )
-  return {...whole, body: blanked(lines, last), ok: false}
+  if (dots > 0) {
+    const body = blanked(lines, dots + 1)
+    return {...whole, body, ...settings(lines.slice(1, dots).join('\n'), note)}
+  }
+  const blank = lines.findIndex((line) => !line.trim())
+  return {...whole, body: blanked(lines, blank < 0 ? lines.length : blank), ok: false}
 }
 
 function foreignFence(note: Note): void {

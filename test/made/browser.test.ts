@@ -9,6 +9,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {Failure} from '../../src/base/failure.ts'
 import type {PrintJob} from '../../src/base/printer.ts'
 import {findBrowser} from '../../src/host/browser/find.ts'
+import {stopBrowsers} from '../../src/host/browser/launch.ts'
 import {openPrinter} from '../../src/host/browser/printer.ts'
 
 const temp = mkdtempSync(join(tmpdir(), 'handpress.test-'))
@@ -256,6 +257,16 @@ describe.skipIf(process.platform !== 'linux')(
         expect(text(await printer.print(job('<p>and goes on</p>')))).toMatch(/^%PDF-/u)
       },
     )
+
+    it('is ended at once by a signal, even while it is coming up', async () => {
+      const printer = openPrinter({env})
+      printer.warm()
+      await expect.poll(() => profiles().length, {interval: 5, timeout: 10_000}).toBe(1)
+      stopBrowsers()
+      expect(profiles()).toEqual([])
+      await expect.poll(browserProcesses, {timeout: 2000}).toEqual([])
+      await printer[Symbol.asyncDispose]()
+    })
 
     it('ends with its process, and the next start sweeps its folder', async () => {
       const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')

@@ -13,17 +13,19 @@ interface Spec {
 }
 
 const spec: Spec = createRequire(import.meta.url)('commonmark-spec')
+/** The specification shows a tab as an arrow. */
+const tests = spec.tests.map((one) => ({...one, markdown: one.markdown.replaceAll('→', '\t')}))
 const MINUTES = 120_000
 
 /** A chapter of each example: what one leaves open ends with its file. */
 const chapters = Object.fromEntries(
-  spec.tests.map(({markdown, number}) => [
+  tests.map(({markdown, number}) => [
     `manuscript/${String(number).padStart(3, '0')}.md`,
     `# Example ${number}\n\n${markdown}`,
   ]),
 )
 /** All of them in one text, where fences and lists run on into the next. */
-const joined = `# All examples\n\n${spec.tests.map(({markdown, number}) => `## Example ${number}\n\n${markdown}`).join('\n\n')}`
+const joined = `# All examples\n\n${tests.map(({markdown, number}) => `## Example ${number}\n\n${markdown}`).join('\n\n')}`
 
 const rulesOf = ({messages}: BuildResult) => [...new Set(messages.map(({rule}) => rule))]
 
@@ -41,14 +43,12 @@ describe('the examples of CommonMark', () => {
   }, MINUTES)
 
   it('are all there, each in its chapter', () => {
-    expect(spec.tests.length).toBe(652)
+    expect(tests.length).toBe(652)
     expect(result.artifacts.map(({chapters: count}) => count)).toEqual([652])
     const titles = [...xhtmlOf(book).matchAll(/<title>Example (\d+)<\/title>/gu)]
-    expect(titles.map((found) => Number(found[1]))).toEqual(spec.tests.map(({number}) => number))
+    expect(titles.map((found) => Number(found[1]))).toEqual(tests.map(({number}) => number))
     const text = packed(textOfXhtml(xhtmlOf(book)))
-    // The last line of the first example, and words that stand in raw HTML.
-    for (const words of ['foo→baz→→bim', 'Someworkswithtags'].slice(0, 0))
-      expect(text).toContain(words)
+    expect(text).toContain('foobazbim')
   })
   it(
     'are an ebook that EPUBCheck accepts',

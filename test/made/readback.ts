@@ -97,7 +97,7 @@ export function packed(text: string): string {
 /** Text of an XHTML page as a reader sees it. */
 export function textOfXhtml(xhtml: string): string {
   return xhtml
-    .replace(/<head>[\s\S]*?<\/head>/u, '')
+    .replace(/<head>[\s\S]*?<\/head>/gu, '')
     .replace(/<[^>]*>/gu, '')
     .replace(/&#x([0-9a-f]+);/giu, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&lt;/gu, '<')

@@ -226,11 +226,14 @@ describe('readFrontmatter', () => {
     )
   })
 
-  it('asks for dashes where other programs end with dots', () => {
-    const {ok, messages, body} = read('---\ntitle: x\n...\n\n# T\n')
-    expect(ok).toBe(false)
-    expect(messages[0]?.note).toBe('Write --- in place of ... in line 3.')
-    expect(body).toBe('\n\n\n\n# T\n')
+  it('asks for dashes where other programs end with dots, and reads what stands above them', () => {
+    const {ok, messages, body, matter} = read('---\ntitle: x\n...\n\n# T\n\n---\n\nMore.\n')
+    expect(ok).toBe(true)
+    expect(messages.map((one) => [one.line, one.ruleId, one.note])).toEqual([
+      [3, 'frontmatter/unclosed', 'Write --- in place of it.'],
+    ])
+    expect(matter).toEqual({title: 'x'})
+    expect(body).toBe('\n\n\n\n# T\n\n---\n\nMore.\n')
   })
 })
 

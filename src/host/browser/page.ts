@@ -97,10 +97,15 @@ function resourceAt(job: PrintJob, url: string) {
   return url.startsWith(`${ORIGIN}/`) ? job.resources.get(new URL(url).pathname) : undefined
 }
 
-/** Loads every font face of the page; one that does not load would be replaced without a word. */
+/**
+ * Loads the faces that hold Latin letters, for those used only in the margins are not asked for before the
+ * first print; the others come when the text needs them. One that does not load would be replaced without a word.
+ */
 async function loadFonts(page: Page): Promise<void> {
   const lost: unknown = await page.evaluate(
-    `Promise.all([...document.fonts].map((face) => face.load().then(() => '', () => face.family)))
+    `Promise.all([...document.fonts]
+      .filter((face) => face.status !== 'unloaded' || /^U\\+0+-/.test(face.unicodeRange))
+      .map((face) => face.load().then(() => '', () => face.family)))
       .then((names) => names.filter(Boolean).join(', '))`,
   )
   if (lost) throw new Error(`These fonts did not load: ${lost}.`)

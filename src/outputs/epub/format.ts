@@ -8,6 +8,8 @@ export const epub: Format = {
   mediaType: 'application/epub+zip',
   ending: '.epub',
   async make({document, edition, pictures, pack, printer, draft, tool}) {
+    // The pages of the handout are waited for longest, so the cover lets them go first.
+    await import('epub-gen-memory')
     const bytes = await printer.picture(
       coverJob({meta: document.meta, pack, theme: edition.theme}),
       coverSize,

@@ -12,7 +12,7 @@ import type {Document} from '../../document/document.ts'
 import {fillTemplate, type Slots, setHead} from '../../themes/template.ts'
 import {breakAddresses} from './addresses.ts'
 import {joinChapters} from './body.ts'
-import {contentsRows} from './contents.ts'
+import {chaptersOpenPages, contentsRows} from './contents.ts'
 import {setIcons, settlePictures} from './drawings.ts'
 import {leafletFacts, words} from './facts.ts'
 import {
@@ -88,7 +88,8 @@ function parts({document, pageNumbers, draft}: HandoutInput, print: Words): Part
   const joined = joinChapters(document)
   const helpIsHere = pageNumbers.get(document.urgentId) === 1
   const facts = leafletFacts(meta, helpIsHere ? '' : document.urgentId, print)
-  const contents = contentsRows(document, wordCount(document))
+  const length = wordCount(document)
+  const contents = contentsRows(document, length)
   const about = reviewFacts(meta, print)
   const {clinic} = meta
   const slots = {
@@ -109,7 +110,7 @@ function parts({document, pageNumbers, draft}: HandoutInput, print: Words): Part
   }
   const className = [
     facts.length > 0 ? 'hp-leaflet' : 'hp-article',
-    ...(contents.length > 0 ? ['hp-long-text'] : []),
+    ...(chaptersOpenPages(document, length) ? ['hp-long-chapters'] : []),
     ...(draft ? ['hp-draft'] : []),
   ]
   return {slots, titleId: joined.titleId, className}
