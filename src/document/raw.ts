@@ -31,7 +31,10 @@ function cut(source: string, position: Position | undefined): Token[] {
     const at = place(source, piece.index, position)
     found.push(...words(source.slice(end, piece.index), position))
     end = piece.index + piece[0].length
-    if (piece[1]) found.push({kind: 'close', name: piece[1].toLowerCase(), position: at})
+    const name = piece[1]?.toLowerCase()
+    // Browsers take </br> for <br>.
+    if (name === 'br') found.push({kind: 'open', name, properties: {}, position: at})
+    else if (name) found.push({kind: 'close', name, position: at})
     if (piece[2])
       found.push({
         kind: 'open',
