@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {Resource} from '../../base/artifact.ts'
 import {element, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
-import {inlineDrawing} from './drawings.ts'
+import {inlineDrawing} from '../../themes/drawing.ts'
 
 /** A picture as it lies in the book; its name is made from its bytes, so it stays the same across editions. */
 export interface BookPicture extends Resource {

@@ -39,12 +39,17 @@ function wholeText([tree]: readonly Root[]): Body {
   }
 }
 
+/** Key points at the very beginning come before the first heading, as they do in a single text. */
 function severalTexts(trees: readonly Root[]): Body {
+  const [first] = trees
+  const opening = first?.children.filter(isElement)[1]
+  const leads = opening && hasClass(opening, 'hp-key')
+  if (first && leads) first.children = first.children.filter((node) => node !== opening)
   const body = trees.map((tree) => {
     lowerHeadings(tree)
     return element('section', {className: ['hp-chapter']}, tree.children.filter(isContent))
   })
-  return {title: [], titleId: '', lead: [], body}
+  return {title: [], titleId: '', lead: leads ? [opening] : [], body}
 }
 
 /** Makes each heading one level lower; there is none below the sixth. */

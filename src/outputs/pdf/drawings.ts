@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {Resource} from '../../base/artifact.ts'
 import {element, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
+import {inlineDrawing} from '../../themes/drawing.ts'
 import {hasClass, isElement} from './select.ts'
 
 const endings: Readonly<Record<string, string>> = {
@@ -15,7 +16,10 @@ export function pictureAddress({mediaType, bytes}: Resource): string {
   return `/a/${sha256(bytes)}.${endings[mediaType] ?? mediaType.replace(/^image\//u, '')}`
 }
 
-/** Lets every picture name what the page can load; one that was not read leaves its description. */
+/**
+ * Lets every picture name what the page can load; a drawing that takes its colour from the text becomes part
+ * of the page, and one that was not read leaves its description.
+ */
 export function settlePictures(
   root: Root,
   pictures: ReadonlyMap<string, Resource>,
@@ -24,7 +28,9 @@ export function settlePictures(
   visit(root, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return
     const picture = pictures.get(String(node.properties.src))
-    if (picture) {
+    const drawing = picture && inlineDrawing(picture, String(node.properties.alt ?? ''))
+    if (drawing) parent.children[index] = drawing
+    else if (picture) {
       node.properties.src = pictureAddress(picture)
       used.set(node.properties.src, picture)
     } else parent.children[index] = described(node)

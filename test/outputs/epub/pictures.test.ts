@@ -1,6 +1,6 @@
 import {fromHtml} from 'hast-util-from-html'
 import {describe, expect, test} from 'vitest'
-import {inlineDrawing} from '../../../src/outputs/epub/drawings.ts'
+import {inlineDrawing} from '../../../src/themes/drawing.ts'
 import {bookPictures, settlePictures} from '../../../src/outputs/epub/pictures.ts'
 import {toXhtml} from '../../../src/outputs/epub/xhtml.ts'
 import {pixel} from './fixture.ts'

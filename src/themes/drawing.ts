@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
-import type {Resource} from '../../base/artifact.ts'
+import type {Resource} from '../base/artifact.ts'
 
 /** A larger drawing stays a file: it would make each chapter that shows it slow to open. */
 const MOST_LETTERS = 40_000
