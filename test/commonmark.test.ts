@@ -21,7 +21,8 @@ describe('the examples of the CommonMark specification', () => {
       const text = html.join('')
       const ids = [...text.matchAll(/ id="([^"]*)"/gu)].map((found) => found[1])
       expect(new Set(ids).size, `example ${example.number}`).toBe(ids.length)
-      for (const [, target] of text.matchAll(/href="#([^"]*)"/gu)) expect(ids, `example ${example.number}`).toContain(target)
+      for (const [, target] of text.matchAll(/href="#([^"]*)"/gu))
+        expect(ids, `example ${example.number}`).toContain(target)
     }
   })
 })

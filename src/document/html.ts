@@ -1,6 +1,7 @@
-import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Properties, Root} from 'hast'
 import {find, html} from 'property-information'
 import type {Position} from 'unist'
+import {element} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import {type Token, tokens} from './raw.ts'
 import {allowedTags, lookAttributes, silentTags, voidTags} from './tags.ts'
@@ -38,8 +39,13 @@ function settleLevel(parent: Root | Element, drop: Drop, note: Note): void {
     )
   )
     return
-  const children: RootContent[] = fold(withoutSilent(tokens(parent.children), drop), drop, note)
-  parent.children = children as ElementContent[]
+  const children = fold(withoutSilent(tokens(parent.children), drop), drop, note)
+  parent.children = parent.type === 'root' ? children.map(inParagraph) : children
+}
+
+/** Words that stood alone between tags are a paragraph. */
+function inParagraph(node: ElementContent): ElementContent {
+  return node.type === 'text' && node.value.trim() ? element('p', {}, [node]) : node
 }
 
 /** Takes out tags such as script together with all up to their end. */
@@ -48,7 +54,7 @@ function withoutSilent(all: readonly Token[], drop: Drop): Token[] {
   for (let i = 0; i < all.length; i++) {
     const token = all[i]
     if (!token) continue
-    if (token.kind === 'node' || !silentTags.has(token.name)) {
+    if (!('name' in token) || !silentTags.has(token.name)) {
       kept.push(token)
       continue
     }
@@ -82,6 +88,7 @@ function fold(all: readonly Token[], drop: Drop, note: Note): ElementContent[] {
   }
   for (const token of all) {
     if (token.kind === 'node') target().push(token.node)
+    else if (token.kind === 'strange') target().push(literal(token, note))
     else if (token.kind === 'open') opened(token, open, target, drop)
     else closed(token, open, close, note)
   }
@@ -92,6 +99,20 @@ function fold(all: readonly Token[], drop: Drop, note: Note): ElementContent[] {
     close()
   }
   return result
+}
+
+/** Words in angle brackets are printed as they were typed: a dose must not vanish. */
+function literal(
+  {source, position}: Extract<Token, {kind: 'strange'}>,
+  note: Note,
+): ElementContent {
+  note(
+    'html/unknown',
+    `Unexpected "${source.slice(0, 60)}", expected an HTML tag. It is printed as it was typed.`,
+    position,
+    `To say that it is text, write \\${source.slice(0, 60)}`,
+  )
+  return {type: 'text', value: source, ...(position ? {position} : {})}
 }
 
 function opened(

@@ -17,23 +17,52 @@ export interface PictureUse {
  * is noted, and its description stands in its place.
  */
 export function resolvePictures(drafts: readonly Draft[], markProblems: boolean): PictureUse[] {
-  const uses: PictureUse[] = []
-  for (const draft of drafts)
+  return drafts.flatMap((draft) => {
+    const uses: PictureUse[] = []
+    const remote: Element[] = []
     for (const tree of treesOf(draft))
       visit(tree, 'element', (node, index, parent) => {
         if (node.tagName !== 'img' || !parent || index === undefined) return
-        const path = pathOf(node, draft)
-        checkAlt(node, draft)
-        if (path !== undefined) {
-          uses.push({path, file: draft.path, at: node.position})
-          node.properties.src = path
-          return
-        }
+        if (isRemote(node)) remote.push(node)
+        else if (take(node, draft, uses)) return
         parent.children.splice(index, 1, ...instead(node, markProblems, parent as Element))
         if (parent.type === 'element') noFigure(parent)
         return [SKIP, index + 1]
       })
-  return uses
+    noteRemote(remote, draft)
+    return uses
+  })
+}
+
+/** Says whether a picture may be taken, and records where it is used. */
+function take(node: Element, draft: Draft, uses: PictureUse[]): boolean {
+  const path = pathOf(node, draft)
+  if (path === undefined) return false
+  checkAlt(node, draft)
+  uses.push({path, file: draft.path, at: node.position})
+  node.properties.src = path
+  return true
+}
+
+function isRemote(node: Element): boolean {
+  const src = String(node.properties.src ?? '')
+  return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(src) && !/^data:/iu.test(src)
+}
+
+/** One message for all pictures of a text that lie on the web. */
+function noteRemote(pictures: readonly Element[], draft: Draft): void {
+  const [first] = pictures
+  if (!first) return
+  const host = String(first.properties.src)
+    .replace(/^(?:[a-z][a-z0-9+.-]+:)?\/*/iu, '')
+    .split('/')[0]
+  const count = pictures.length > 1 ? ` (${pictures.length} pictures)` : ''
+  draft.note(
+    'asset/remote',
+    `Unexpected web address for a picture, expected a file: ${host}${count}.`,
+    first,
+    'Save the picture beside the text and name it here.',
+  )
 }
 
 function pathOf(node: Element, draft: Draft): string | undefined {
@@ -42,15 +71,6 @@ function pathOf(node: Element, draft: Draft): string | undefined {
     draft.note(
       'asset/data-address',
       'Unexpected data: address for a picture, expected a file.',
-      node,
-      'Save the picture beside the text and name it here.',
-    )
-    return undefined
-  }
-  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(src)) {
-    draft.note(
-      'asset/remote',
-      'Unexpected web address for a picture, expected a file.',
       node,
       'Save the picture beside the text and name it here.',
     )

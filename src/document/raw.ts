@@ -1,6 +1,7 @@
 import type {ElementContent, Properties, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Point, Position} from 'unist'
+import {knownTags} from './tags.ts'
 
 /** What one piece of typed HTML is made of. */
 export type Token =
@@ -12,6 +13,8 @@ export type Token =
     }
   | {readonly kind: 'close'; readonly name: string; readonly position: Position | undefined}
   | {readonly kind: 'node'; readonly node: ElementContent}
+  /** What looks like a tag and is none, such as `<insert dose>`. */
+  | {readonly kind: 'strange'; readonly source: string; readonly position: Position | undefined}
 
 const PIECE =
   /<!--[\s\S]*?(?:-->|$)|<\/([a-z][^\s/>]*)[^>]*>|<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<[!?][^>]*>/giu
@@ -31,20 +34,21 @@ function cut(source: string, position: Position | undefined): Token[] {
     const at = place(source, piece.index, position)
     found.push(...words(source.slice(end, piece.index), position))
     end = piece.index + piece[0].length
-    const name = piece[1]?.toLowerCase()
-    // Browsers take </br> for <br>.
-    if (name === 'br') found.push({kind: 'open', name, properties: {}, position: at})
-    else if (name) found.push({kind: 'close', name, position: at})
-    if (piece[2])
-      found.push({
-        kind: 'open',
-        name: piece[2].toLowerCase(),
-        properties: properties(piece[3] ?? ''),
-        position: at,
-      })
+    const tag = tagOf(piece, at)
+    if (tag) found.push(tag)
   }
   found.push(...words(source.slice(end), position))
   return found
+}
+
+function tagOf(piece: RegExpExecArray, position: Position | undefined): Token | undefined {
+  const [source, closed, opened, attributes = ''] = piece
+  const name = (closed ?? opened)?.toLowerCase()
+  if (!name) return undefined
+  if (!knownTags.has(name)) return {kind: 'strange', source, position}
+  // Browsers take </br> for <br>.
+  if (closed && name !== 'br') return {kind: 'close', name, position}
+  return {kind: 'open', name, properties: properties(attributes), position}
 }
 
 /** Text between tags, its entities read as a browser reads them. */

@@ -90,3 +90,13 @@ export const flowTags: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Every name that is, or once was, a tag of HTML; anything else between < and > is text. */
+export const knownTags: ReadonlySet<string> = new Set([
+  ...Object.keys(allowedTags),
+  ...voidTags,
+  ...silentTags,
+  ...'acronym address applet article aside audio big blink body button canvas center colgroup data datalist details dialog dir fieldset font footer form frame geolocation head header hgroup html image isindex label legend listing main map marquee menu meter multicol nav nobr optgroup option output picture portal progress rb rp rt rtc ruby search section slot spacer strike summary tt video'.split(
+    ' ',
+  ),
+])

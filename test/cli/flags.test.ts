@@ -29,8 +29,12 @@ describe('flags', () => {
     expect(read('--', '-o').switches.size).toBe(0)
   })
   it('name the nearest flag', () => {
-    expect(() => read('--wach')).toThrow('Unexpected flag "--wach", expected a flag of "build". Did you mean "--watch"?')
-    expect(() => read('--purple')).toThrow('Unexpected flag "--purple", expected a flag of "build".')
+    expect(() => read('--wach')).toThrow(
+      'Unexpected flag "--wach", expected a flag of "build". Did you mean "--watch"?',
+    )
+    expect(() => read('--purple')).toThrow(
+      'Unexpected flag "--purple", expected a flag of "build".',
+    )
   })
   it('say when a value is missing', () => {
     expect(() => read('-o')).toThrow('The flag --output needs a value: --output DIR.')

@@ -171,8 +171,10 @@ describe('a plain file', () => {
   it('is judged mildly', async () => {
     const result = await plain(
       {
+        'here.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>',
         'a.md':
-          '---\nlayout: post\n---\n\n# A\n\n### Deep\n\n![](https://example.org/x.png) [dead](#no)\n',
+          '---\nlayout: post\n---\n\n# A\n\n### Deep\n\n![x](https://example.org/x.png) ![](here.svg) [dead](#no)\n',
       },
       'a.md',
     )

@@ -84,6 +84,13 @@ export const manuscriptRules = {
     wrong: '<script>…</script>',
     right: 'Markdown, or a block such as :::note',
   },
+  'html/unknown': {
+    severity: 'warning',
+    title: 'What stands between < and > is an HTML tag.',
+    why: 'Browsers drop a tag they do not know, and the words in it with it; Handpress prints them.',
+    wrong: 'Take <insert dose> mg.',
+    right: 'Take \\<insert dose> mg.',
+  },
   'html/unbalanced': {
     severity: 'warning',
     title: 'Every HTML tag is opened and closed in the same place.',
