@@ -1,4 +1,4 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import {element, text} from '../base/element.ts'
 import type {Place} from '../base/note.ts'
@@ -20,18 +20,26 @@ export function resolvePictures(drafts: readonly Draft[], markProblems: boolean)
   return drafts.flatMap((draft) => {
     const uses: PictureUse[] = []
     const remote: Element[] = []
-    for (const tree of treesOf(draft))
-      visit(tree, 'element', (node, index, parent) => {
-        if (node.tagName !== 'img' || !parent || index === undefined) return
-        if (isRemote(node)) remote.push(node)
-        else if (take(node, draft, uses)) return
-        parent.children.splice(index, 1, ...instead(node, markProblems, parent as Element))
-        if (parent.type === 'element') noFigure(parent)
-        return [SKIP, index + 1]
-      })
+    for (const [node, parent] of picturesIn(draft)) {
+      if (isRemote(node)) remote.push(node)
+      else if (take(node, draft, uses)) continue
+      const index = parent.children.indexOf(node)
+      parent.children.splice(index, 1, ...instead(node, markProblems, parent))
+      noFigure(parent)
+    }
     noteRemote(remote, draft)
     return uses
   })
+}
+
+/** Gives every picture of a text with the element or tree it stands in. */
+function picturesIn(draft: Draft): [Element, Element | Root][] {
+  const found: [Element, Element | Root][] = []
+  for (const tree of treesOf(draft))
+    visit(tree, 'element', (node, _, parent) => {
+      if (node.tagName === 'img' && parent) found.push([node, parent])
+    })
+  return found
 }
 
 /** Says whether a picture may be taken, and records where it is used. */
@@ -112,18 +120,19 @@ function checkAlt(node: Element, draft: Draft): void {
 }
 
 /** Gives what stands in place of a picture from the web: its description, as a link to it. */
-function instead(node: Element, marked: boolean, parent: Element): ElementContent[] {
+function instead(node: Element, marked: boolean, parent: Element | Root): ElementContent[] {
   const src = String(node.properties.src ?? '')
   const words = String(node.properties.alt ?? '').trim()
   if (!words && !marked) return []
   const label = [text(words || src)]
   if (marked) return [element('mark', {className: ['hp-problem']}, label)]
-  const linked = /^https?:/iu.test(src) && parent.tagName !== 'a'
+  const linked = /^https?:/iu.test(src) && !(parent.type === 'element' && parent.tagName === 'a')
   return linked ? [element('a', {href: src}, label)] : label
 }
 
 /** Without a picture or a caption a figure is a paragraph. */
-function noFigure(parent: Element): void {
+function noFigure(parent: Element | Root): void {
+  if (parent.type === 'root') return
   const holds = parent.children.some(
     (child) => child.type === 'element' && /^(?:img|figcaption)$/u.test(child.tagName),
   )

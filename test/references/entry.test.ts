@@ -10,13 +10,13 @@ function brief(text: string): string {
 }
 
 describe('an entry as people type it', () => {
-  it.each(rowsOf('entries.tsv').map((row) => [row['id'], row]))('%s', (_, row) => {
-    const entry = readEntry(row['string'] ?? '')
+  it.each(rowsOf('entries.tsv').map((row) => [row.id, row]))('%s', (_, row) => {
+    const entry = readEntry(row.string ?? '')
     const [first] = entry.authors
     const name = first ? ('family' in first ? first.family : first.literal) : ''
-    expect(fold(name)).toBe(fold(row['first_author'] ?? ''))
-    expect(entry.year).toBe(row['year'])
-    expect(entry.doi.toLowerCase()).toBe((row['doi'] ?? '').toLowerCase())
+    expect(fold(name)).toBe(fold(row.first_author ?? ''))
+    expect(entry.year).toBe(row.year)
+    expect(entry.doi.toLowerCase()).toBe((row.doi ?? '').toLowerCase())
   })
 
   it.each([

@@ -7,13 +7,13 @@ const cites = (text: string, list = LIST): readonly string[] => link(`${text}\n\
 
 describe('mentions by author and year', () => {
   const rows = rowsOf('entries.tsv')
-  const list = rows.map((row) => `- ${escaped(row['string'] ?? '')}`).join('\n')
+  const list = rows.map((row) => `- ${escaped(row.string ?? '')}`).join('\n')
   const mentions = rowsOf('mentions.tsv')
-  const body = mentions.map((row) => escaped(row['text'] ?? '')).join('\n\n')
+  const body = mentions.map((row) => escaped(row.text ?? '')).join('\n\n')
   const {graph} = link(`${body}\n\n## References\n\n${list}\n`)
-  const ids = new Map([...graph.works.keys()].map((id, i) => [id, rows[i]?.['id'] ?? '']))
+  const ids = new Map([...graph.works.keys()].map((id, i) => [id, rows[i]?.id ?? '']))
 
-  it.each(mentions.map((row, i) => [row['text'] ?? '', row['expected'] ?? '', i * 2 + 1] as const))(
+  it.each(mentions.map((row, i) => [row.text ?? '', row.expected ?? '', i * 2 + 1] as const))(
     '%s',
     (_, expected, line) => {
       const here = (one: {position: {start: {line: number}}}) => one.position.start.line === line
