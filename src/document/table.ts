@@ -75,7 +75,11 @@ function heading(cell: Element, node: Table, column: number, scope: 'col' | 'row
 
 function aligned(cell: Element, tagName: 'td' | 'th', node: Table, column: number): Element {
   const align = node.align?.[column]
-  const className = align && align !== 'left' ? [`hp-${align}`] : []
+  const long = /\S{19}/u.test(plainText(cell))
+  const className = [
+    ...(align && align !== 'left' ? [`hp-${align}`] : []),
+    ...(long ? ['hp-long'] : []),
+  ]
   return element(tagName, className.length ? {className} : {}, cell.children)
 }
 

@@ -35,11 +35,17 @@ async function readTree(folder: string): Promise<[string, Uint8Array][]> {
 /** Gives the fonts that are embedded, by name and version. */
 export async function readFontVersions(): Promise<string[]> {
   const require = createRequire(import.meta.url)
-  const names = [...new Set(fontFiles.map(({module}) => module.split('/').slice(0, 2).join('/')))]
+  const names = [...new Set(fontFiles.map(({module}) => packageOf(module)))]
   const packages = names.map(
     async (name) => `${name} ${await versionIn(require.resolve(`${name}/package.json`))}`,
   )
   return Promise.all(packages)
+}
+
+/** Gives the package of a file: `@scope/name/…` or `name/…`. */
+function packageOf(module: string): string {
+  const parts = module.split('/')
+  return parts.slice(0, module.startsWith('@') ? 2 : 1).join('/')
 }
 
 /** Gives the version of this package. */

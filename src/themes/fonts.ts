@@ -1,5 +1,5 @@
 import type {Resource, Resources} from '../base/artifact.ts'
-import {type FontFile, fontFiles, type Pack, type Subset, textFamily} from './pack.ts'
+import {type FontFile, fontFiles, type Pack, signFamily, type Subset, textFamily} from './pack.ts'
 
 /** Characters of each file, so that only the first has to hold for most texts. */
 const ranges: Readonly<Record<Subset, string>> = {
@@ -7,6 +7,8 @@ const ranges: Readonly<Record<Subset, string>> = {
     'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
   'latin-ext':
     'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  signs:
+    'U+0180-02FF,U+0370-1CFF,U+1F00-1FFF,U+2010-2FFF,U+A4D0-A4FF,U+FB00-FDFF,U+FE70-FEFE,U+10300-1FFFF',
 }
 
 /** Gives the fonts of the pack by the address a page asks for them. */
@@ -14,13 +16,13 @@ export function fontResources(pack: Pack): Resources {
   return new Map(
     fontFiles.flatMap(({path}): [string, Resource][] => {
       const bytes = pack.get(path)
-      return bytes ? [[address(path), {mediaType: 'font/woff2', bytes}]] : []
+      return bytes ? [[address(path), {mediaType: mediaTypeOf(path), bytes}]] : []
     }),
   )
 }
 
 /** Gives the `@font-face` rules of some families; those of the text when none is named. */
-export function fontFaces(families: readonly string[] = [textFamily]): string {
+export function fontFaces(families: readonly string[] = [textFamily, signFamily]): string {
   return fontFiles
     .filter(({family}) => families.includes(family))
     .map(fontFace)
@@ -28,7 +30,15 @@ export function fontFaces(families: readonly string[] = [textFamily]): string {
 }
 
 function fontFace({path, family, weight, style, subset}: FontFile): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${address(path)}") format("woff2");unicode-range:${ranges[subset]}}`
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url("${address(path)}") format("${formatOf(path)}");unicode-range:${ranges[subset]}}`
+}
+
+function mediaTypeOf(path: string): string {
+  return path.endsWith('.ttf') ? 'font/ttf' : 'font/woff2'
+}
+
+function formatOf(path: string): string {
+  return path.endsWith('.ttf') ? 'truetype' : 'woff2'
 }
 
 function address(path: string): string {

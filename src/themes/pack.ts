@@ -13,10 +13,12 @@ export interface FontFile {
   readonly subset: Subset
 }
 
-export type Subset = 'latin' | 'latin-ext'
+export type Subset = 'latin' | 'latin-ext' | 'signs'
 
 /** Family of all text on a printed page. */
 export const textFamily = 'Atkinson Hyperlegible Next'
+/** Family of what the text family lacks: Greek, signs of comparison, arrows, ticks, boxes. */
+export const signFamily = 'DejaVu Sans'
 /** Family of titles on a cover. */
 export const titleFamily = 'Source Serif 4'
 
@@ -32,14 +34,32 @@ const cuts = [
 
 const subsets: readonly Subset[] = ['latin', 'latin-ext']
 
-/** Every font file Handpress prints with. */
-export const fontFiles: readonly FontFile[] = cuts.flatMap(([name, family, weight, style]) =>
+const letters = cuts.flatMap(([name, family, weight, style]) =>
   subsets.map((subset): FontFile => {
     const file = `${name}-${subset}-${weight}-${style}.woff2`
     const module = `@fontsource/${name}/files/${file}`
     return {path: `fonts/${file}`, module, family, weight, style, subset}
   }),
 )
+
+const signs = (
+  [
+    ['DejaVuSans.ttf', 400],
+    ['DejaVuSans-Bold.ttf', 700],
+  ] as const
+).map(
+  ([file, weight]): FontFile => ({
+    path: `fonts/${file}`,
+    module: `dejavu-fonts-ttf/ttf/${file}`,
+    family: signFamily,
+    weight,
+    style: 'normal',
+    subset: 'signs',
+  }),
+)
+
+/** Every font file Handpress prints with. */
+export const fontFiles: readonly FontFile[] = [...letters, ...signs]
 
 /** Gives one file of the package as text; a file that is not there is a fault of the package. */
 export function packText(pack: Pack, path: string): string {

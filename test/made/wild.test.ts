@@ -6,7 +6,7 @@ import {findings} from '../outputs/epub/judges.ts'
 import {checkout, read, tempFolder, writeFiles} from './places.ts'
 import {inflated, packed, readPdf, textOfXhtml, xhtmlOf} from './readback.ts'
 
-/** What five authors wrote for another program, and a word of each that stands where it might get lost. */
+/** What six authors wrote for another program, and a word of each that stands where it might get lost. */
 const READMES = [
   // Badges in centred HTML, a table of pictures, <details>.
   ['fast-check', 'fast-check', 'Property based testing framework for JavaScript/TypeScript'],
@@ -18,6 +18,8 @@ const READMES = [
   ['@standard-schema/spec', 'spec', 'Standard Schema'],
   // Links to files that are not there, tables, long code.
   ['@likecoin/epubcheck-ts', 'epubcheck-ts', 'validate'],
+  // A table of addresses that is wider than the page when no word may break.
+  ['@jridgewell/resolve-uri', 'resolve-uri', 'remains protocol relative'],
 ] as const
 
 const folder = tempFolder()
@@ -51,9 +53,11 @@ describe('texts that were written for another program', () => {
   })
   it.each(READMES)('%s keeps its words in both', async (_, name, words) => {
     const pdf = read(folder, 'output', `${name}.pdf`)
-    const {text, outline, marked, links} = await readPdf(pdf)
+    const {text, outline, marked, links, pages} = await readPdf(pdf)
     const book = xhtmlOf(read(folder, 'output', `${name}.epub`))
     for (const one of [text, textOfXhtml(book)]) expect(packed(one)).toContain(packed(words))
+    const printed = packed(pages.map((page) => page.text.replace(RUNNING, '')).join('\n'))
+    expect(wordsOf(book).filter((word) => !printed.includes(word))).toEqual([])
     expect(outline.length).toBeGreaterThan(0)
     expect(marked).toBe(true)
     expect(links.filter(({url, to}) => !url && to === 0)).toEqual([])
@@ -61,3 +65,22 @@ describe('texts that were written for another program', () => {
       expect(inflated(pdf).includes(place) || book.includes(place)).toBe(false)
   })
 })
+
+/** Head and foot of a page, which stand before its text. */
+const RUNNING = /^[\s\S]*?Page \d+ of \d+.*\n/u
+
+/** Words of the chapters in letters that every font has, without those that only screen readers say. */
+function wordsOf(book: string): string[] {
+  const [, ...chapters] = book.split('<body epub:type="bodymatter">')
+  return chapters.flatMap((chapter) =>
+    textOfXhtml(
+      chapter
+        .replace(/<\/body>[\s\S]*/u, '')
+        .replace(/<svg[\s\S]*?<\/svg>|<span class="hp-sr">[^<]*<\/span>/gu, ' ')
+        .replace(/<\/(?:p|li|t[hd]|h\d|div|d[td]|pre|caption)>|<br\/>/gu, '\n'),
+    )
+      .split(/\s+/u)
+      .map((word) => packed(word))
+      .filter((word) => /^[A-Za-z0-9'’".,:;()/@#%+=&?!_-]+$/u.test(word)),
+  )
+}
