@@ -66,6 +66,7 @@ async function finalHtml(article) {
     browser: async () => 'bench',
     pack: async () => pack,
     tool: 'Handpress bench',
+    program: 'bench',
     standing: async () => false,
   }
   const options = {

@@ -14,7 +14,7 @@ import {findWork, type Work} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
 import {isStanding, readManifest} from './output/manifest.ts'
 import type {CommitRow} from './output/rows.ts'
-import {readFontVersions, readPack, readVersion} from './pack.ts'
+import {readFontVersions, readPack, readProgramStamp, readVersion} from './pack.ts'
 
 /** What a caller may ask of a build. Everything has a default. */
 export interface BuildOptions {
@@ -192,6 +192,7 @@ async function portsFor(
     browser: () => browserStamp(process.env),
     pack: () => pack,
     tool: `Handpress ${await readVersion()}`,
+    program: await readProgramStamp(),
     standing: async (path, key) => !options.draft && isStanding(output, path, key),
   }
 }

@@ -1,7 +1,8 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {fingerprint} from '../base/fingerprint.ts'
 import {fontFiles, type Pack} from '../themes/pack.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -51,6 +52,21 @@ function packageOf(module: string): string {
 /** Gives the version of this package. */
 export async function readVersion(): Promise<string> {
   return versionIn(join(home, 'package.json'))
+}
+
+/**
+ * Gives a fingerprint of the program for the keys of what it makes. A release is known by its version;
+ * in a checkout, where the version stays while the code changes, the built files themselves are read.
+ */
+export async function readProgramStamp(): Promise<string> {
+  const version = await readVersion()
+  const checkout = await stat(join(home, 'src')).catch(() => undefined)
+  if (!checkout) return version
+  const files = await readTree('dist')
+  const programs = files
+    .filter(([path]) => path.endsWith('.js'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return fingerprint(version, ...programs.flat())
 }
 
 async function versionIn(path: string): Promise<string> {

@@ -133,6 +133,7 @@ async function keyOf(
   const files = inputs.map((one) => `${one.path} ${one.sha256}`).sort()
   return fingerprint(
     ports.tool,
+    ports.program,
     JSON.stringify({edition: withoutPaper(edition), meta: document.meta, draft: options.draft}),
     ...files,
     packDigest(await ports.pack()),

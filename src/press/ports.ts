@@ -21,6 +21,8 @@ export interface Ports {
   readonly pack: () => Promise<Pack>
   /** "Handpress 1.0.0". */
   readonly tool: string
+  /** Fingerprint of the program, which changes with its code. */
+  readonly program: string
   /** Says whether the output made with this key stands in the output folder, whole. */
   readonly standing: (path: string, key: string) => Promise<boolean>
 }

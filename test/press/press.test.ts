@@ -49,6 +49,7 @@ const ports: Ports = {
   browser: async () => 'browser',
   pack: async () => new Map(),
   tool: 'Handpress test',
+  program: 'test',
   standing: async () => false,
 }
 
