@@ -49,7 +49,8 @@ export function takeOtherIds(draft: Draft, ids: Ids, settled: ReadonlySet<string
     const wanted = node.properties.id
     if (typeof wanted !== 'string' || !wanted || node.marks?.typedId || settled.has(wanted)) return
     const id = ids.take(wanted)
-    if (!draft.ids.has(wanted)) draft.ids.set(wanted, id)
+    // The second of two alike is `name-1`, and links written for GitHub say so.
+    for (const name of [wanted, id]) if (!draft.ids.has(name)) draft.ids.set(name, id)
     node.properties.id = id
   })
   eachElement(draft, (node) => {

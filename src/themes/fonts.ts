@@ -1,5 +1,13 @@
 import type {Resource, Resources} from '../base/artifact.ts'
-import {type FontFile, fontFiles, type Pack, signFamily, type Subset, textFamily} from './pack.ts'
+import {
+  codeFamily,
+  type FontFile,
+  fontFiles,
+  type Pack,
+  signFamily,
+  type Subset,
+  textFamily,
+} from './pack.ts'
 
 /** Characters of each file, so that only the first has to hold for most texts. */
 const ranges: Readonly<Record<Subset, string>> = {
@@ -9,6 +17,8 @@ const ranges: Readonly<Record<Subset, string>> = {
     'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
   signs:
     'U+00B5,U+0180-02FF,U+0370-1CFF,U+1F00-1FFF,U+2010-2FFF,U+A4D0-A4FF,U+FB00-FDFF,U+FE70-FEFE,U+10300-1FFFF',
+  // From the first sign that prints: a face for all of Unicode would be loaded for every page.
+  code: 'U+0020-FFFF',
 }
 
 /** Gives the fonts of the pack by the address a page asks for them. */
@@ -22,7 +32,9 @@ export function fontResources(pack: Pack): Resources {
 }
 
 /** Gives the `@font-face` rules of some families; those of the text when none is named. */
-export function fontFaces(families: readonly string[] = [textFamily, signFamily]): string {
+export function fontFaces(
+  families: readonly string[] = [textFamily, signFamily, codeFamily],
+): string {
   return fontFiles
     .filter(({family}) => families.includes(family))
     .map(fontFace)

@@ -13,12 +13,14 @@ export interface FontFile {
   readonly subset: Subset
 }
 
-export type Subset = 'latin' | 'latin-ext' | 'signs'
+export type Subset = 'latin' | 'latin-ext' | 'signs' | 'code'
 
 /** Family of all text on a printed page. */
 export const textFamily = 'Atkinson Hyperlegible Next'
 /** Family of what the text family lacks: Greek, signs of comparison, arrows, ticks, boxes. */
 export const signFamily = 'DejaVu Sans'
+/** Family of program text, where every sign must be told apart. */
+export const codeFamily = 'DejaVu Sans Mono'
 /** Family of titles on a cover. */
 export const titleFamily = 'Source Serif 4'
 
@@ -44,19 +46,15 @@ const letters = cuts.flatMap(([name, family, weight, style]) =>
 
 const signs = (
   [
-    ['DejaVuSans.ttf', 400],
-    ['DejaVuSans-Bold.ttf', 700],
+    ['DejaVuSans.ttf', signFamily, 400, 'signs'],
+    ['DejaVuSans-Bold.ttf', signFamily, 700, 'signs'],
+    ['DejaVuSansMono.ttf', codeFamily, 400, 'code'],
+    ['DejaVuSansMono-Bold.ttf', codeFamily, 700, 'code'],
   ] as const
-).map(
-  ([file, weight]): FontFile => ({
-    path: `fonts/${file}`,
-    module: `dejavu-fonts-ttf/ttf/${file}`,
-    family: signFamily,
-    weight,
-    style: 'normal',
-    subset: 'signs',
-  }),
-)
+).map(([file, family, weight, subset]): FontFile => {
+  const module = `dejavu-fonts-ttf/ttf/${file}`
+  return {path: `fonts/${file}`, module, family, weight, style: 'normal', subset}
+})
 
 /** Every font file Handpress prints with. */
 export const fontFiles: readonly FontFile[] = [...letters, ...signs]

@@ -97,9 +97,12 @@ test('every font file is there, as a static file of outlines', () => {
 
 test('each face asks for a file that the page can load', () => {
   const addresses = [
-    ...fontFaces(['Atkinson Hyperlegible Next', 'DejaVu Sans', 'Source Serif 4']).matchAll(
-      /url\("([^"]+)"\)/gu,
-    ),
+    ...fontFaces([
+      'Atkinson Hyperlegible Next',
+      'DejaVu Sans',
+      'DejaVu Sans Mono',
+      'Source Serif 4',
+    ]).matchAll(/url\("([^"]+)"\)/gu),
   ]
   expect(addresses.length).toBe(fontFiles.length)
   const resources = fontResources(pack)
