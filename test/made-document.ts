@@ -49,7 +49,7 @@ export function documentOf(texts: Readonly<Record<string, string>>, wishes: Wish
   const read = Object.entries(texts).map(([path, text]) => ({
     path,
     matter: {},
-    tree: readTree(text, meta.lang, noteFor(path)),
+    tree: readTree(text, noteFor(path)),
   }))
   const linked = linkReferences(read, noteFor)
   const made = makeDocument({

@@ -3,6 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {Meta} from '../base/meta.ts'
 import type {Note} from '../base/note.ts'
 import {type Words, wordsOf} from '../base/words.ts'
+import {smartPunctuation, smartText} from '../manuscript/dialect/punctuation.ts'
 import type {Manuscript} from '../manuscript/manuscript.ts'
 import type {ReferenceGraph} from '../references/graph.ts'
 import {fitContentModel} from './content-model.ts'
@@ -35,7 +36,8 @@ export interface DocumentInput {
 }
 
 /** Gives the publication as one edition shows it, and the pictures it asks for. */
-export function makeDocument(input: DocumentInput): {document: Document; pictures: PictureUse[]} {
+export function makeDocument(typed: DocumentInput): {document: Document; pictures: PictureUse[]} {
+  const input = {...typed, meta: smartMeta(typed.meta)}
   const words = wordsOf(input.meta.lang)
   const drafts = input.manuscripts.flatMap((one, i) => draftOf(one, i, input, words))
   const single = drafts.length === 1
@@ -59,6 +61,21 @@ export function makeDocument(input: DocumentInput): {document: Document; picture
   return {document, pictures}
 }
 
+/** What settings say is printed with the same quotes and dashes as the text. */
+function smartMeta(meta: Meta): Meta {
+  const set = (text: string) => smartText(text, meta.lang)
+  const {title, subtitle, discreetTitle, audience, description, rights} = meta
+  return {
+    ...meta,
+    title: set(title),
+    subtitle: set(subtitle),
+    discreetTitle: set(discreetTitle),
+    audience: set(audience),
+    description: set(description),
+    rights: set(rights),
+  }
+}
+
 /** Turns one manuscript into HTML; one that has nothing for this edition gives nothing. */
 function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words: Words): Draft[] {
   const {only} = manuscript.matter
@@ -70,6 +87,7 @@ function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words
   const whole = selected.children.length === manuscript.tree.children.length
   const bare = !whole || selected.children.length === 0
   if (!solid && bare && input.manuscripts.length > 1) return []
+  smartPunctuation(selected, manuscript.matter.lang ?? input.meta.lang)
   const note = input.noteFor(manuscript.path)
   const {tree, notes} = toHtml(selected, {words, prefix: `c${at + 1}`})
   const draft: Draft = {path: manuscript.path, tree, footnotes: notes, note, ids: new Map()}

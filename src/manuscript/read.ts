@@ -10,7 +10,6 @@ import {readBlocks} from './dialect/blocks.ts'
 import {readCaptions} from './dialect/captions.ts'
 import {readDefinitions} from './dialect/definitions.ts'
 import {containerDirectives} from './dialect/directives.ts'
-import {smartPunctuation} from './dialect/punctuation.ts'
 
 const parser: Processor<Root> = unified()
   .use(remarkParse)
@@ -22,7 +21,7 @@ const parser: Processor<Root> = unified()
  * Turns the text of a manuscript into its tree, positions kept.
  * Content that is wrong is noted, never thrown; what nests too deeply gives an empty tree.
  */
-export function readTree(text: string, lang: string, note: Note): Root {
+export function readTree(text: string, note: Note): Root {
   let tree: Root
   try {
     tree = parser.parse(text)
@@ -41,7 +40,6 @@ export function readTree(text: string, lang: string, note: Note): Root {
   readAttributes(tree)
   readCaptions(tree)
   readDefinitions(tree)
-  smartPunctuation(tree, lang)
   wideTables(tree, note)
   return tree
 }

@@ -154,7 +154,7 @@ function treeOf(
       {line: 1, column: 1},
       'Write a heading and a paragraph.',
     )
-  const tree = nestingGuard(body, note) ? readTree(body, lang, note) : empty
+  const tree = nestingGuard(body, note) ? readTree(body, note) : empty
   const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1)
   const heading = first ?? tree.children.find((node) => node.type === 'heading')
   return {path, matter, tree, heading: heading ? plainText(heading) : ''}

@@ -2,7 +2,8 @@ import {createRequire} from 'node:module'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {type BuildResult, build, check} from '../../src/api.ts'
 import {rules} from '../../src/base/rules.ts'
-import {findings} from '../outputs/epub/judges.ts'
+import {testWith} from '../oracles.ts'
+import {epubCheck, findings} from '../outputs/epub/judges.ts'
 import {unzip} from '../outputs/epub/unzip.ts'
 import {read, tempFolder} from './places.ts'
 import {packed, readPdf, textOfXhtml, xhtmlOf} from './readback.ts'
@@ -57,6 +58,10 @@ describe('the examples of CommonMark', () => {
     },
     MINUTES,
   )
+  testWith('java', 'are accepted by EPUBCheck itself', (java) => {
+    const found = epubCheck(java, book, tempFolder())
+    expect(found.filter((one) => !one.startsWith('USAGE'))).toEqual([])
+  })
   it('say by name what is wrong with them', () => {
     expect(result.stopped).toBe(false)
     expect(result.messages.length).toBeGreaterThan(50)

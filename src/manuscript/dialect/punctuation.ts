@@ -41,10 +41,12 @@ const BLOCKS: ReadonlySet<Nodes['type']> = new Set([
   'definitionDescription',
 ])
 
-/** Sets curly quotes, apostrophes, dashes and ellipses by the rules of a language. */
+/**
+ * Sets curly quotes, apostrophes, dashes and ellipses by the rules of a language.
+ * It changes the length of texts, so it comes after everything that says where something stands.
+ */
 export function smartPunctuation(tree: Root, lang: string): void {
-  const key = lang.toLowerCase()
-  const quotes = QUOTES[key] ?? QUOTES[key.split('-')[0] ?? ''] ?? ENGLISH
+  const quotes = quotesOf(lang)
   visit(tree, (node) => {
     if (node.data?.caption) setLine({type: 'paragraph', children: node.data.caption}, quotes)
     if (node.data?.label) setLine({type: 'paragraph', children: node.data.label}, quotes)
@@ -52,6 +54,16 @@ export function smartPunctuation(tree: Root, lang: string): void {
     setLine(node, quotes)
     return SKIP
   })
+}
+
+/** Sets the signs of one line that is no Markdown, such as a title in the settings. */
+export function smartText(text: string, lang: string): string {
+  return setText(text, '', '', quotesOf(lang), {open: false})
+}
+
+function quotesOf(lang: string): Quotes {
+  const key = lang.toLowerCase()
+  return QUOTES[key] ?? QUOTES[key.split('-')[0] ?? ''] ?? ENGLISH
 }
 
 /** Sets one line of text; the letter before a piece may stand in the piece before it. */

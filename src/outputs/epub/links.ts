@@ -70,11 +70,14 @@ function addressFor(href: string, path: string, spots: Spots): string | undefine
   return spot && addressOf(spot, path)
 }
 
-/** Writes an address outside the book as the URL standard does; what is none, or is not safe, gives nothing. */
+/** Writes an address outside the book as EPUBCheck reads the URL standard; what is none, or is not safe, gives nothing. */
 function outside(href: string): string | undefined {
   const address = href.trim()
-  if (!/^(?:https?|mailto|tel|sms):/i.test(address) || !URL.canParse(address)) return undefined
-  return new URL(address).href.replace(/[\\^`{|}]/g, encodeURIComponent)
+  if (!/^(?:https?|mailto|tel|sms):./i.test(address) || !URL.canParse(address)) return undefined
+  const url = new URL(address)
+  if (url.hostname.split('.').slice(0, -1).includes('')) return undefined
+  const [, host = '', path = ''] = /^([a-z]+:\/\/[^/?#]*)?(.*)$/is.exec(url.href) ?? []
+  return host + path.replace(/[[\]\\^`{|}]|%(?![\da-f]{2})|(?<=#.*)#/gi, encodeURIComponent)
 }
 
 function decoded(value: string): string {

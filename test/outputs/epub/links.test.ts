@@ -27,6 +27,13 @@ test.each([
   ['data', '<a href="data:text/html,x">x</a>', '<span>x</span>'],
   ['a file that is not in the book', '<a href="notes.pdf">x</a>', '<span>x</span>'],
   ['no address', '<a href="https://[x">x</a>', '<span>x</span>'],
+  ['no name of a host', '<a href="https://../a">x</a>', '<span>x</span>'],
+  ['nobody', '<a href="mailto:">x</a>', '<span>x</span>'],
+  [
+    'square brackets, loose signs',
+    '<a href="http://[::1]/a[1]?b[]=100%#c#d">x</a>',
+    '<a href="http://[::1]/a%5B1%5D?b%5B%5D=100%25#c%23d">x</a>',
+  ],
   [
     'the web',
     '<a href="https://example.org/a?b=c#d">x</a>',
