@@ -197,7 +197,7 @@ async function portsFor(
   }
 }
 
-function pressOptions(options: BuildOptions): PressOptions {
+export function pressOptions(options: BuildOptions): PressOptions {
   const epoch = process.env.SOURCE_DATE_EPOCH
   return {
     editions: options.editions ?? [],

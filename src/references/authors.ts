@@ -116,13 +116,21 @@ export function isNameWord(token: Token | undefined): token is Token {
 const isShortCapitals = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}{1,3}(?:-\p{Lu})?$/u.test(token.text)
 
+/** In a list that writes initials last, four capitals are initials; alone they may be a name, as in "Wei ZHAO". */
+const isInitials = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}{1,4}(?:-\p{Lu})?$/u.test(token.text)
+
 /** Gives the end of a family name such as "Roe", "van der Graaf" or "de Andrade Carvalho". */
-function familyEnd(tokens: readonly Token[], at: number): number | undefined {
+function familyEnd(
+  tokens: readonly Token[],
+  at: number,
+  ends = isShortCapitals,
+): number | undefined {
   let end = nameWordAfterParticles(tokens, at)
   if (end === undefined) return undefined
   for (let words = 1; words < 3; words++) {
     const next = nameWordAfterParticles(tokens, end)
-    if (next === undefined || isShortCapitals(tokens[next - 1])) break
+    if (next === undefined || ends(tokens[next - 1])) break
     end = next
   }
   return end
@@ -205,9 +213,10 @@ function readInverted(tokens: readonly Token[], at: number, first: boolean): Rea
   return {name: person(tokens, [at, family], [comma + 1, given]), end: suffixEnd(tokens, given)}
 }
 
-function readInitialsLast(tokens: readonly Token[], at: number): Read | undefined {
-  const family = familyEnd(tokens, at)
-  if (family === undefined || !isShortCapitals(tokens[family])) return undefined
+function readInitialsLast(tokens: readonly Token[], at: number, first: boolean): Read | undefined {
+  const initials = first ? isShortCapitals : isInitials
+  const family = familyEnd(tokens, at, initials)
+  if (family === undefined || !initials(tokens[family])) return undefined
   const end = suffixEnd(tokens, family + 1)
   const after = tokens[end]
   const ends = is(after, 'comma', 'dot', 'semicolon', 'and', 'others', 'open')

@@ -1,0 +1,77 @@
+import type {Citation, ReferenceGraph, Unresolved, Work} from '../references/graph.ts'
+import {citationsOf} from './refs-table.ts'
+
+type Show = (path: string) => string
+
+interface Mention {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly json: object
+}
+
+/** The entries and mentions of some texts; `file` stands in them when there is more than one text. */
+export function referenceJson(
+  graph: ReferenceGraph,
+  show: Show,
+  several: boolean,
+): {entries: object[]; mentions: object[]} {
+  const fileOf = (path: string) => (several ? {file: show(path)} : {})
+  const entries = [...graph.works.values()].map((work) => entryJson(work, graph, fileOf))
+  const found = [
+    ...graph.citations.map((one) => linked(one, fileOf)),
+    ...graph.unresolved.map((one) => open(one, fileOf)),
+  ]
+  const paths = [...new Set(found.map(({path}) => path))]
+  const sorted = found.sort(
+    (a, b) =>
+      paths.indexOf(a.path) - paths.indexOf(b.path) || a.line - b.line || a.column - b.column,
+  )
+  return {entries, mentions: sorted.map(({json}) => json)}
+}
+
+function entryJson(work: Work, graph: ReferenceGraph, fileOf: (path: string) => object): object {
+  const {id, path, position, text, authors, year, doi, pmid, pmcid, isbn, url} = work
+  const given = Object.entries({year, doi, pmid, pmcid, isbn, url}).filter(([, value]) => value)
+  const citedAt = citationsOf(work, graph).map((one) => ({
+    ...fileOf(one.path),
+    line: one.position.start.line,
+    column: one.position.start.column,
+  }))
+  return {
+    id,
+    ...fileOf(path),
+    line: position.start.line,
+    text,
+    authors,
+    ...Object.fromEntries(given),
+    citedAt,
+  }
+}
+
+function linked(
+  {path, position, text, work, method}: Citation,
+  fileOf: (path: string) => object,
+): Mention {
+  const {line, column} = position.start
+  return {
+    path,
+    line,
+    column,
+    json: {text, ...fileOf(path), line, column, entries: [work], method, state: 'linked'},
+  }
+}
+
+function open(
+  {path, position, text, fits, method}: Unresolved,
+  fileOf: (path: string) => object,
+): Mention {
+  const {line, column} = position.start
+  const state = fits.length ? 'ambiguous' : 'missing'
+  return {
+    path,
+    line,
+    column,
+    json: {text, ...fileOf(path), line, column, entries: fits, method, state},
+  }
+}
