@@ -8,7 +8,7 @@ export async function main(): Promise<void> {
   const version = await readVersion()
   const {stdout, stderr, env} = process
   const live = Boolean(stderr.isTTY) && env.TERM !== 'dumb'
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       stopBrowsers()
       stderr.write('\nEnded. Nothing is left running.\n')

@@ -1,4 +1,3 @@
-import {toString as plainText} from 'mdast-util-to-string'
 import type {VFileMessage} from 'vfile-message'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
@@ -9,6 +8,7 @@ import type {Manuscript} from '../manuscript/manuscript.ts'
 import {nestingGuard} from '../manuscript/nesting.ts'
 import {readTree} from '../manuscript/read.ts'
 import {checkBidi, readText} from '../manuscript/text.ts'
+import {titleIn} from '../manuscript/title.ts'
 import type {Project} from '../project/project.ts'
 import {type Config, readConfig} from '../project/read.ts'
 import {resolveProject} from '../project/resolve.ts'
@@ -155,9 +155,7 @@ function treeOf(
       'Write a heading and a paragraph.',
     )
   const tree = nestingGuard(body, note) ? readTree(body, note) : empty
-  const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1)
-  const heading = first ?? tree.children.find((node) => node.type === 'heading')
-  return {path, matter, tree, heading: heading ? plainText(heading) : ''}
+  return {path, matter, tree, heading: titleIn(tree)}
 }
 
 async function latestDay(paths: readonly string[], job: Job): Promise<string> {

@@ -306,6 +306,26 @@ describe('a folder that another build holds', () => {
   })
 })
 
+describe('two builds into one folder at once', () => {
+  it('both end well, and the list names what each made', async () => {
+    const folder = tempFolder({'one.md': '# One\n\nText.\n', 'two.md': '# Two\n\nText.\n'})
+    const ends = await Promise.all(
+      ['one.md', 'two.md'].map((file) => handpress(['build', file, '--json'], folder)),
+    )
+    expect(ends.map(({code, err}) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    const {artifacts} = JSON.parse(read(folder, 'output', 'edition.json').toString('utf8'))
+    const told = ends.flatMap(({out}) => JSON.parse(out).artifacts)
+    const row = ({path, sha256}: {path: string; sha256: string}) =>
+      `${path.replace('output/', '')} ${sha256}`
+    expect(artifacts.map(row)).toEqual(told.map(row).sort())
+    expect(artifacts).toHaveLength(4)
+    expect(readdirSync(join(folder, 'output'))).toHaveLength(5)
+  })
+})
+
 /** Processes of browsers whose profile lies in a folder. Elsewhere than on Linux the folder itself tells. */
 function browsersIn(folder: string): string[] {
   if (process.platform !== 'linux') return readdirSync(folder)

@@ -2,7 +2,10 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {afterAll} from 'vitest'
+import {afterAll, vi} from 'vitest'
+
+// A browser on a busy computer takes its time.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000})
 
 export const checkout = join(import.meta.dirname, '..', '..')
 

@@ -12,6 +12,7 @@ import {
   stat,
   statfs,
 } from 'node:fs/promises'
+import {dirname} from 'node:path'
 
 /** A file that is being written. */
 export interface OpenFile {
@@ -65,9 +66,7 @@ export const disk: Files = {
     const {bavail, bsize} = await statfs(path)
     return bavail * bsize
   },
-  async makeFolder(path) {
-    await mkdir(path, {recursive: true})
-  },
+  makeFolder: makeFolders,
   async list(path) {
     try {
       return (await readdir(path)).sort()
@@ -114,4 +113,17 @@ export function codeOf(error: unknown): string {
 
 function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends where a system refuses folders. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || (await disk.kind(dirname(path))) !== 'none') throw error
+    await makeFolders(dirname(path))
+    await makeFolders(path)
+  }
 }
