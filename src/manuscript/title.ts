@@ -10,7 +10,7 @@ export function titleIn(tree: Root): string {
 }
 
 function topOf(node: RootContent): string {
-  if (node.type === 'heading' && node.depth === 1) return plainText(node)
+  if (node.type === 'heading' && node.depth === 1) return wordsOf(node)
   const typed = node.type === 'html' ? TYPED.exec(node.value)?.[1] : undefined
   return (typed ?? '')
     .replace(/<[^>]*>/gu, '')
@@ -20,5 +20,10 @@ function topOf(node: RootContent): string {
 
 function headingOf(tree: Root): string | undefined {
   const heading = tree.children.find((node) => node.type === 'heading')
-  return heading && plainText(heading)
+  return heading && wordsOf(heading)
+}
+
+/** Tags typed in a heading are no words of it. */
+function wordsOf(node: RootContent): string {
+  return plainText(node, {includeHtml: false})
 }

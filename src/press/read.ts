@@ -147,7 +147,8 @@ function treeOf(
   if (body === undefined) return {path, matter, tree: empty, heading: ''}
   const lang = matter.lang ?? config?.lang ?? 'en'
   checkBidi(text, lang, note)
-  if (!body.trim())
+  const words = body.replace(/<!--[\s\S]*?-->/gu, '').trim()
+  if (!words)
     note(
       'text/empty',
       'Unexpected end of the file, expected some text.',
