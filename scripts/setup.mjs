@@ -75,6 +75,10 @@ async function buildSources() {
   const {code} = await run(process.execPath, [tsc, '-p', '.'], {limit: 2 * MINUTE})
   if (code !== 0) throw stop('src/ was not built.', ['Look at the lines above.'], 1)
   removeOrphans()
+  const bundle = join(root, 'scripts', 'bundle.mjs')
+  const joined = await run(process.execPath, [bundle], {limit: 2 * MINUTE})
+  if (joined.code !== 0)
+    throw stop('dist/ was not joined into bundle/.', ['Look at the lines above.'], 1)
   writeFileSync(stamp, state)
 }
 

@@ -32,12 +32,13 @@ function setUp(more: NodeJS.ProcessEnv = {}): {code: number | null; said: string
 
 /** A checkout with the parts that set-up itself needs: they build in half a second. */
 beforeAll(() => {
-  for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/setup.mjs']) {
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json']
+  for (const path of [...files, 'scripts/setup.mjs', 'scripts/bundle.mjs'])
     cpSync(join(home, path), join(checkout, path))
-  }
   for (const room of ['base', 'host/browser']) {
     cpSync(join(home, 'src', room), join(checkout, 'src', room), {recursive: true})
   }
+  writeFileSync(join(checkout, 'src', 'main.ts'), 'export const main = (): void => {}\n')
   symlinkSync(join(home, 'node_modules'), join(checkout, 'node_modules'))
 })
 afterAll(() => rmSync(checkout, {recursive: true, force: true}))
@@ -49,6 +50,7 @@ describe('set-up', () => {
     expect(said).toMatch(/^Browser: \S.* \(\S*Chrome\/\d+/mu)
     expect(code).toBe(0)
     expect(existsSync(join(checkout, 'dist/host/browser/find.js'))).toBe(true)
+    expect(existsSync(join(checkout, 'bundle/program/main.js'))).toBe(true)
   })
 
   it('says that the sandbox is off, and why', () => {

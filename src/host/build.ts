@@ -79,11 +79,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   })
   const impressions = proofs.some((one) => one.stopped) ? [] : await Promise.all(running)
   const made = impressions.filter(isMade)
-  if (made.length)
-    await commit(work.output, await rowsOf(made, printer, ports.tool), {
-      listed: !options.draft,
-      name,
-    })
+  const rows = made.length ? await rowsOf(made, printer, ports.tool) : []
+  // The browser ends while the files are written.
+  const ended = printer[Symbol.asyncDispose]()
+  if (rows.length) await commit(work.output, rows, {listed: !options.draft, name})
+  await ended
   return {
     ...resultOf(proofs, work),
     artifacts: made.map((one) => artifactOf(one, work, cwd)),

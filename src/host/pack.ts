@@ -62,7 +62,7 @@ export async function readProgramStamp(): Promise<string> {
   const version = await readVersion()
   const checkout = await stat(join(home, 'src')).catch(() => undefined)
   if (!checkout) return version
-  const files = await readTree('dist')
+  const files = await readTree(import.meta.url.includes('/bundle/program/') ? 'bundle' : 'dist')
   const programs = files
     .filter(([path]) => path.endsWith('.js'))
     .sort(([a], [b]) => (a < b ? -1 : 1))

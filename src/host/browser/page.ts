@@ -1,4 +1,4 @@
-import type {Browser, HTTPRequest, Page} from 'puppeteer-core'
+import type {Browser, BrowserContext, HTTPRequest, Page} from 'puppeteer-core'
 import type {PrintJob} from '../../base/printer.ts'
 
 /** A name that no network knows (RFC 2606), so that the page has an origin and no way out. */
@@ -20,6 +20,30 @@ export interface PageOptions {
   readonly onBlocked: (url: string) => void
 }
 
+/** An empty page with a context of its own. */
+interface Blank {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+/** Empty pages opened ahead of need: while a text is read the browser has nothing else to do. */
+const blanks = new WeakMap<Browser, Promise<Blank>[]>()
+
+/** Opens empty pages for the next documents. */
+export function openAhead(browser: Browser, count: number): void {
+  const waiting = Array.from({length: count}, () => openBlank(browser))
+  for (const one of waiting) one.catch(() => {})
+  blanks.set(browser, [...(blanks.get(browser) ?? []), ...waiting])
+}
+
+async function openBlank(browser: Browser): Promise<Blank> {
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.setRequestInterception(true)
+  return {context, page}
+}
+
 /**
  * Opens a document in a fresh page that can reach nothing but the job's own resources and runs no
  * script, hands the page to `use`, and closes it.
@@ -30,14 +54,11 @@ export async function withDocument<T>(
   options: PageOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.createBrowserContext()
+  const {context, page} = await (blanks.get(browser)?.shift() ?? openBlank(browser))
   try {
-    const page = await context.newPage()
     const crash = new Promise<never>((_, refuse) => page.once('error', refuse))
     const work = async () => {
       if (options.viewport) await page.setViewport(options.viewport)
-      await page.setJavaScriptEnabled(false)
-      await page.setRequestInterception(true)
       page.on('request', answer(job, options.onBlocked))
       await page.goto(`${ORIGIN}/`, {waitUntil: 'load', timeout: 0})
       await loadFonts(page)

@@ -5,7 +5,7 @@ import {findBrowser} from './find.ts'
 import {keepBrowser, type Limit} from './keeper.ts'
 import {remember} from './known.ts'
 import {launchBrowser} from './launch.ts'
-import {type PageOptions, withDocument} from './page.ts'
+import {openAhead, type PageOptions, withDocument} from './page.ts'
 import {photograph, printLayout, printPage} from './print.ts'
 
 /** Longest wait for a page with no text; each kB of HTML adds 50 ms. */
@@ -14,6 +14,9 @@ const MS_PER_KB = 50
 
 /** More pages at once than cores are no faster. */
 const WIDTH = 2
+
+/** Pages of a usual build: one laid out, one printed, one cover. */
+const AHEAD = 3
 
 export interface PrinterOptions {
   readonly env: NodeJS.ProcessEnv
@@ -40,6 +43,7 @@ export function openPrinter(options: PrinterOptions): HostPrinter {
     const {path} = await findBrowser(env, onFound)
     const running = await launchBrowser(path, env, baseMs)
     await remember(env, path, running.version)
+    openAhead(running.browser, AHEAD)
     return running
   }, onRetry)
   const gate = makeGate(WIDTH)
