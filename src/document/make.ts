@@ -19,6 +19,7 @@ import {type PictureUse, resolvePictures} from './pictures.ts'
 import {type Draft, takeOtherIds, takeTypedIds} from './place.ts'
 import {settleReferences} from './references.ts'
 import {type EditionNames, selectFor} from './select.ts'
+import {checkSigns} from './signs.ts'
 import {splitLong} from './split.ts'
 import {settleTasks} from './tasks.ts'
 
@@ -33,6 +34,8 @@ export interface DocumentInput {
   /** What is wrong is marked on the page. */
   readonly draft: boolean
   readonly noteFor: (path: string) => Note
+  /** Says which characters the page can print; left out where the reader chooses the font. */
+  readonly hasSign?: (code: number) => boolean
 }
 
 /** Gives the publication as one edition shows it, and the pictures it asks for. */
@@ -94,6 +97,7 @@ function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words
   settleAll(draft, words)
   checkHeadings(tree, note)
   checkUnused(tree, notes, note)
+  if (input.hasSign) checkSigns(draft, input.hasSign)
   return [draft]
 }
 

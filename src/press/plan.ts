@@ -6,6 +6,7 @@ import type {Document} from '../document/document.ts'
 import {makeDocument} from '../document/make.ts'
 import {type PictureUse, withoutPictures} from '../document/pictures.ts'
 import type {Edition} from '../project/project.ts'
+import {coverage} from '../themes/coverage.ts'
 import type {Pack} from '../themes/pack.ts'
 import type {Folder, Job, Ports, PressOptions} from './ports.ts'
 import type {Input, Reading} from './read.ts'
@@ -38,6 +39,7 @@ export async function planEdition(
     split: edition.format === 'epub',
     draft: options.draft,
     noteFor: (path) => bookOf(reading, path).note,
+    ...(edition.format === 'pdf' ? {hasSign: coverage(await ports.pack())} : {}),
   })
   const logo = project.meta.clinic.logo
   const wanted = logo

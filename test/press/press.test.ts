@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import type {Folder, Job, Ports, PressOptions} from '../../src/press/ports.ts'
 import {proof} from '../../src/press/press.ts'
@@ -36,6 +37,8 @@ function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Folder 
   }
 }
 
+const font = readFileSync('node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+
 const ports: Ports = {
   printer: {
     version: async () => 'Browser 1',
@@ -47,7 +50,7 @@ const ports: Ports = {
     },
   },
   browser: async () => 'browser',
-  pack: async () => new Map(),
+  pack: async () => new Map([['fonts/DejaVuSans.ttf', font]]),
   tool: 'Handpress test',
   program: 'test',
   standing: async () => false,
@@ -205,6 +208,12 @@ describe('a plain file', () => {
       'a.md',
     )
     expect(messages[0]?.note).toBe('Did you mean "figures/alarm.png"? Capitals count.')
+  })
+  it('names the signs that no bundled font has, once', async () => {
+    const {messages} = await plain({'a.md': '# A\n\nβ ≥ 3 → ok, é.\n\n🥇 and 中 and 🥇.\n'}, 'a.md')
+    expect(messages.map((one) => [one.line, one.ruleId, one.reason])).toEqual([
+      [5, 'type/glyphs', 'The typeface has no "🥇", "中".'],
+    ])
   })
   it('says each thing once, though two editions are made of it', async () => {
     const {messages, plans} = await plain({'a.md': '# A\n\n[dead](#no)\n'}, 'a.md')

@@ -58,6 +58,13 @@ export const documentRules = {
     wrong: '[^1]: See [^1].',
     right: '[^1]: See the table.',
   },
+  'type/glyphs': {
+    severity: 'warning',
+    title: 'Every sign of a text is in the typeface of the page.',
+    why: 'Another font of the computer stands in, or an empty box: the page looks different elsewhere.',
+    wrong: 'Well done \u{1F947}',
+    right: 'Well done!',
+  },
   'layout/overflow': {
     severity: 'warning',
     title: 'A word is short enough for a line.',
