@@ -72,7 +72,7 @@ function namesOf(edition: Edition): ReadonlySet<string> {
   )
 }
 
-function bookOf(reading: Reading, path: string): Notebook {
+export function bookOf(reading: Reading, path: string): Notebook {
   const found = reading.notebooks.get(path)
   if (!found) throw new Error(`no notebook for ${path}`)
   return found

@@ -2,9 +2,10 @@ import type {VFileMessage} from 'vfile-message'
 import type {Artifact} from '../base/artifact.ts'
 import {isError} from '../base/note.ts'
 import {checkAge} from '../checks/age.ts'
+import {checkReferences} from '../checks/references.ts'
 import {formats} from '../outputs/formats.ts'
 import type {Edition} from '../project/project.ts'
-import {type Plan, planEdition} from './plan.ts'
+import {bookOf, type Plan, planEdition} from './plan.ts'
 import type {Job, Ports, PressOptions} from './ports.ts'
 import {type Input, messagesOf, readPublication} from './read.ts'
 
@@ -46,6 +47,7 @@ export async function proof(
   const {meta, editions} = reading.project
   const [first] = reading.notebooks.values()
   if (first) checkAge(meta, options.today, first.note)
+  checkReferences(reading.references, (path) => bookOf(reading, path).note)
   const plans: Plan[] = []
   for (const edition of editions) {
     const plan = await planEdition(edition, reading, job, ports, options)

@@ -32,4 +32,28 @@ export const referenceRules = {
     wrong: 'Nine entries, eight of them cited',
     right: 'The ninth cited too, or taken out',
   },
+  'ref/isbn': {
+    severity: 'error',
+    plain: 'warning',
+    title: 'An ISBN ends with a digit that checks the others.',
+    why: 'A wrong digit leads to another book, or to none.',
+    wrong: 'ISBN 978-1-4625-3824-8',
+    right: 'ISBN 978-1-4625-3824-9',
+    source: 'ISO 2108',
+  },
+  'ref/duplicate': {
+    severity: 'warning',
+    title: 'A work stands in the list once.',
+    why: 'Two entries of one work split its citations.',
+    wrong: 'Two entries with one DOI',
+    right: 'One of them, cited from both places',
+  },
+  'ref/fields': {
+    severity: 'warning',
+    plain: 'info',
+    title: 'An entry of the list has a year.',
+    why: 'Readers judge the age of the evidence by it, and mentions find the entry by it.',
+    wrong: 'Lee, A. Sleep and rest. Sleep, 4.',
+    right: 'Lee, A. (2020). Sleep and rest. Sleep, 4.',
+  },
 } as const satisfies Record<string, Rule>
