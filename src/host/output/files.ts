@@ -66,7 +66,7 @@ export const disk: Files = {
     const {bavail, bsize} = await statfs(path)
     return bavail * bsize
   },
-  makeFolder: makeFolders,
+  makeFolder: (path) => makeFolders(path),
   async list(path) {
     try {
       return (await readdir(path)).sort()
@@ -115,15 +115,18 @@ function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
 }
 
+/** Another build may take an empty folder away between two calls, but hardly this often. */
+const TRIES = 20
+
 /** Makes a folder and those above it, one by one: Node's own recursion never ends where a system refuses folders. */
-async function makeFolders(path: string): Promise<void> {
+async function makeFolders(path: string, tries = TRIES): Promise<void> {
   try {
     await mkdir(path)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'EEXIST') return
-    if (code !== 'ENOENT' || (await disk.kind(dirname(path))) !== 'none') throw error
-    await makeFolders(dirname(path))
-    await makeFolders(path)
+    if (code !== 'ENOENT' || !tries || path === dirname(path)) throw error
+    await makeFolders(dirname(path), tries)
+    await makeFolders(path, tries - 1)
   }
 }
