@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Properties} from 'hast'
+import type {Element, ElementContent, Nodes, Properties} from 'hast'
 
 /** Gives an element of HTML; properties that are '' are left out. */
 export function element(
@@ -12,4 +12,18 @@ export function element(
 
 export function text(value: string): ElementContent {
   return {type: 'text', value}
+}
+
+export function isElement(node: {readonly type: string}): node is Element {
+  return node.type === 'element'
+}
+
+export function hasClass(node: Element, name: string): boolean {
+  const classes = node.properties.className
+  return Array.isArray(classes) && classes.includes(name)
+}
+
+/** Gives the level of a heading from 1 to 6, and 0 for any other node. */
+export function levelOf(node: Nodes): number {
+  return node.type === 'element' && /^h[1-6]$/u.test(node.tagName) ? Number(node.tagName[1]) : 0
 }

@@ -1,22 +1,15 @@
 import type {Element, Nodes, Root} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Heading} from './document.ts'
 import {headingId} from './ids.ts'
-
-export function levelOf(node: Nodes): number {
-  const found = node.type === 'element' ? /^h([1-6])$/u.exec(node.tagName) : null
-  return found ? Number(found[1]) : 0
-}
 
 /** Gives the words of a heading, descriptions of pictures included and footnote marks left out. */
 export function headingText(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
-  const classes = node.properties.className
-  if (Array.isArray(classes) && (classes.includes('hp-noteref') || classes.includes('hp-number')))
-    return ''
+  if (hasClass(node, 'hp-noteref') || hasClass(node, 'hp-number')) return ''
   if (node.tagName === 'img') return String(node.properties.alt ?? '')
   if (node.tagName === 'br') return ' '
   return node.children.map(headingText).join('').replace(/\s+/gu, ' ')

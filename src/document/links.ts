@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {decoded} from '../base/address.ts'
+import {element, hasClass, text} from '../base/element.ts'
 import {nearest} from '../base/nearest.ts'
 import type {Words} from '../base/words.ts'
 import type {Targets} from './numbers.ts'
@@ -38,8 +39,7 @@ export function resolveLinks(context: LinkContext): void {
 
 function resolve(node: Element, draft: Draft, context: LinkContext): void {
   const href = String(node.properties.href)
-  const classes = node.properties.className
-  if (Array.isArray(classes) && classes.includes('hp-cite')) return
+  if (hasClass(node, 'hp-cite')) return
   if (SCHEMES.test(href)) {
     outside(node, href)
     return
@@ -131,14 +131,6 @@ function unlink(node: Element): void {
 /** Spaces and quotes in an address are written as a browser sends them. */
 function outside(node: Element, href: string): void {
   node.properties.href = href.trim().replace(/[\s"<>\\^`{|}]/gu, (sign) => encodeURIComponent(sign))
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch {
-    return href
-  }
 }
 
 /** Joins a relative path to the folder of a file; `..` goes up. */

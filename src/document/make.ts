@@ -1,10 +1,12 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {hasClass} from '../base/element.ts'
 import type {Meta} from '../base/meta.ts'
 import type {Note} from '../base/note.ts'
 import {type Words, wordsOf} from '../base/words.ts'
 import {smartPunctuation, smartText} from '../manuscript/dialect/punctuation.ts'
 import type {Manuscript} from '../manuscript/manuscript.ts'
+import {titleOf} from '../project/slug.ts'
 import type {ReferenceGraph} from '../references/graph.ts'
 import {fitContentModel} from './content-model.ts'
 import {toHtml} from './convert.ts'
@@ -119,19 +121,12 @@ function titles(drafts: readonly Draft[], input: DocumentInput, single: boolean)
   for (const draft of drafts) {
     const matter = input.manuscripts.find((one) => one.path === draft.path)?.matter
     const own = single ? input.meta.title : (matter?.title ?? '')
-    setTitle(draft.tree, own || (hasTitle(draft.tree) ? '' : fileTitle(draft.path)))
+    setTitle(draft.tree, own || (hasTitle(draft.tree) ? '' : titleOf(draft.path)))
   }
 }
 
 function hasTitle(tree: Root): boolean {
   return tree.children.some((node) => node.type === 'element' && node.tagName === 'h1')
-}
-
-/** Words from a file name: `manuscript/02-the-alarm.md` is "The alarm". */
-function fileTitle(path: string): string {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/u, '').replace(/^\d+[-_. ]*/u, '')
-  const words = name.replace(/[-_]+/gu, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Ids of works and mentions are unique already; then come the ids authors typed, then the rest. */
@@ -194,8 +189,7 @@ function firstUrgent(parts: readonly Root[]): string {
   let id = ''
   for (const part of parts)
     visit(part, 'element', (node) => {
-      const classes = node.properties.className
-      if (id || !Array.isArray(classes) || !classes.includes('hp-urgent')) return
+      if (id || !hasClass(node, 'hp-urgent')) return
       const label = node.children.find((child): child is Element => child.type === 'element')
       id = String(node.properties.id ?? label?.properties.id ?? '')
     })

@@ -1,9 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {element, hasClass, isElement, levelOf, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Words} from '../base/words.ts'
-import {levelOf} from './headings.ts'
 import type {Ids} from './ids.ts'
 
 /** Footnotes of one manuscript by their name, as HTML. */
@@ -67,10 +66,7 @@ export function setNotes(
 
 /** Notes come before the references of a chapter, or at its end. */
 function placeOfNotes(tree: Root): number {
-  const list = tree.children.findIndex((node) => {
-    const classes = node.type === 'element' && node.properties.className
-    return Array.isArray(classes) && classes.includes('hp-references')
-  })
+  const list = tree.children.findIndex((node) => isElement(node) && hasClass(node, 'hp-references'))
   if (list < 0) return tree.children.length
   const heading = tree.children.findLastIndex((node, i) => i < list && node.type === 'element')
   const before = tree.children[heading]

@@ -1,8 +1,8 @@
 import type {Element} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
-import {headingText, levelOf} from './headings.ts'
+import {headingText} from './headings.ts'
 import type {Draft} from './place.ts'
 
 /** What a cross-reference to an id prints. */
@@ -58,9 +58,7 @@ function count(
 function titleOf(node: Element): string {
   if (levelOf(node)) return headingText(node).trim()
   const first = node.children.find((child): child is Element => child.type === 'element')
-  const classes = first?.properties.className
-  const named =
-    first && (levelOf(first) || (Array.isArray(classes) && classes.includes('hp-label')))
+  const named = first && (levelOf(first) || hasClass(first, 'hp-label'))
   return named ? headingText(first).trim() : ''
 }
 
@@ -119,12 +117,9 @@ function numberSections(
 /** Headings of the text itself, without the one over the references. */
 function numberable({tree}: Draft): Element[] {
   const elements = tree.children.filter((node): node is Element => node.type === 'element')
-  return elements.filter(
-    (node, i) => levelOf(node) > 0 && !hasClass(elements[i + 1], 'hp-references'),
-  )
+  return elements.filter((node, i) => levelOf(node) > 0 && !isReferences(elements[i + 1]))
 }
 
-function hasClass(node: Element | undefined, name: string): boolean {
-  const classes = node?.properties.className
-  return Array.isArray(classes) && classes.includes(name)
+function isReferences(node: Element | undefined): boolean {
+  return node !== undefined && hasClass(node, 'hp-references')
 }

@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {decoded} from '../base/address.ts'
 import {element, text} from '../base/element.ts'
 import type {Place} from '../base/note.ts'
 import {joined} from './links.ts'
@@ -98,14 +99,6 @@ function pathOf(node: Element, draft: Draft): string | undefined {
     return undefined
   }
   return path
-}
-
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src)
-  } catch {
-    return src
-  }
 }
 
 function checkAlt(node: Element, draft: Draft): void {

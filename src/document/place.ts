@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {EXIT, visit} from 'unist-util-visit'
+import {hasClass, levelOf} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
-import {levelOf} from './headings.ts'
 import type {Ids} from './ids.ts'
 
 /** A manuscript on its way to be a chapter. */
@@ -63,8 +63,7 @@ function relabel(part: Element): void {
   delete part.properties.ariaLabelledBy
   visit(part, 'element', (node) => {
     const id = node.properties.id
-    const classes = node.properties.className
-    const label = levelOf(node) > 0 || (Array.isArray(classes) && classes.includes('hp-label'))
+    const label = levelOf(node) > 0 || hasClass(node, 'hp-label')
     if (!label || node === part || typeof id !== 'string') return
     part.properties.ariaLabelledBy = [id]
     return EXIT

@@ -1,14 +1,13 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 import type {ReferenceGraph, Work} from '../references/graph.ts'
-import {levelOf} from './headings.ts'
 
 /** Puts the heading of a list of references into its section, and the way back to each mention below its entries. */
 export function settleReferences(tree: Root, graph: ReferenceGraph, words: Words): void {
   const lists = tree.children.filter(
-    (node): node is Element => node.type === 'element' && isReferences(node),
+    (node): node is Element => node.type === 'element' && hasClass(node, 'hp-references'),
   )
   for (const list of lists) {
     addBacklinks(list, graph, words)
@@ -20,11 +19,6 @@ export function settleReferences(tree: Root, graph: ReferenceGraph, words: Words
     list.properties.ariaLabelledBy = [String(heading.properties.id ?? '')]
     tree.children.splice(before, 1)
   }
-}
-
-function isReferences(node: Element): boolean {
-  const classes = node.properties.className
-  return Array.isArray(classes) && classes.includes('hp-references')
 }
 
 function addBacklinks(list: Element, graph: ReferenceGraph, words: Words): void {

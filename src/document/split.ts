@@ -1,6 +1,7 @@
 import type {Root} from 'hast'
 import {toString as plainText} from 'hast-util-to-string'
-import {headingsOf, levelOf, shift} from './headings.ts'
+import {levelOf} from '../base/element.ts'
+import {headingsOf, shift} from './headings.ts'
 
 /** A single text longer than this reads better as several files of an ebook. */
 const LONG = 1500

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {element, hasClass, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 
 /** Draws the boxes of a task list as text can show them: a form control prints as a picture and means nothing in an ebook. */
@@ -20,9 +20,7 @@ export function settleTasks(tree: Root, words: Words): void {
     )
   })
   visit(tree, 'element', (node) => {
-    const classes = node.properties.className
-    if (!Array.isArray(classes)) return
-    if (classes.includes('task-list-item')) node.properties.className = ['hp-task']
-    if (classes.includes('contains-task-list')) delete node.properties.className
+    if (hasClass(node, 'task-list-item')) node.properties.className = ['hp-task']
+    if (hasClass(node, 'contains-task-list')) delete node.properties.className
   })
 }

@@ -2,6 +2,7 @@ import {readdir, readFile, realpath, stat} from 'node:fs/promises'
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {exitCodes, Failure} from '../base/failure.ts'
 import type {Folder} from '../press/ports.ts'
+import {codeOf} from './output/files.ts'
 
 /** Opens the folder of a publication. Links that lead out of it are not followed. */
 export function openFolder(root: string, cwd: string): Folder {
@@ -70,8 +71,4 @@ export async function findRoot(from: string): Promise<string | undefined> {
 function isOutside(root: string, full: string): boolean {
   const path = relative(root, full)
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

@@ -1,5 +1,6 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {decoded} from '../../base/address.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {classesOf} from './roles.ts'
 
@@ -78,14 +79,6 @@ function outside(href: string): string | undefined {
   if (url.hostname.split('.').slice(0, -1).includes('')) return undefined
   const [, host = '', path = ''] = /^([a-z]+:\/\/[^/?#]*)?(.*)$/is.exec(url.href) ?? []
   return host + path.replace(/[[\]\\^`{|}]|%(?![\da-f]{2})|(?<=#.*)#/gi, encodeURIComponent)
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }
 
 function unlink(node: Element): void {

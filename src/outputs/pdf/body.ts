@@ -1,8 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {visit} from 'unist-util-visit'
-import {element} from '../../base/element.ts'
+import {element, hasClass, isElement, levelOf} from '../../base/element.ts'
 import type {Document} from '../../document/document.ts'
-import {hasClass, isContent, isElement, levelOf} from './select.ts'
 
 /** The text of a document in the parts a page puts at their places. */
 export interface Body {
@@ -58,4 +57,9 @@ function lowerHeadings(tree: Root): void {
     const level = levelOf(node)
     if (level > 0) node.tagName = `h${Math.min(level + 1, 6)}`
   })
+}
+
+/** Everything but what only a whole page can hold. */
+function isContent(node: {readonly type: string}): node is ElementContent {
+  return node.type === 'element' || node.type === 'text'
 }

@@ -1,10 +1,9 @@
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Resource} from '../../base/artifact.ts'
-import {element, text} from '../../base/element.ts'
+import {element, hasClass, isElement, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {inlineDrawing} from '../../themes/drawing.ts'
-import {hasClass, isElement} from './select.ts'
 
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import type {Resource, Resources} from '../../base/artifact.ts'
-import {element, text} from '../../base/element.ts'
+import {element, hasClass, text} from '../../base/element.ts'
 import type {Meta} from '../../base/meta.ts'
 import type {PrintJob} from '../../base/printer.ts'
 import {dayInWords, type Words, wordsOf} from '../../base/words.ts'
@@ -25,7 +25,6 @@ import {
 import {joinHeadings, markShort} from './paragraphs.ts'
 import {reviewFacts} from './review.ts'
 import {runningRule} from './running.ts'
-import {hasClass} from './select.ts'
 
 export interface HandoutInput {
   readonly document: Document

@@ -1,9 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {element, text} from '../../base/element.ts'
+import {element, hasClass, isElement, text} from '../../base/element.ts'
 import type {Words} from '../../base/words.ts'
-import {hasClass, isElement} from './select.ts'
 
 /** Printed while the page of a target is not known yet. */
 const UNKNOWN = '0'

@@ -1,7 +1,7 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {levelOf} from './select.ts'
+import {levelOf} from '../../base/element.ts'
 
 /** Characters of three full lines. */
 const SHORT = 200

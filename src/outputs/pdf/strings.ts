@@ -1,3 +1,5 @@
+import {decoded} from '../../base/address.ts'
+
 /** Writes text as a PDF text string: UTF-16, big end first, in hex. */
 export function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
@@ -36,10 +38,5 @@ export function readDestinationName(name: string): string {
   const plain = name.replace(/#([0-9A-Fa-f]{2})/gu, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
-  const text = Buffer.from(plain, 'latin1').toString('utf8')
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return decoded(Buffer.from(plain, 'latin1').toString('utf8'))
 }
