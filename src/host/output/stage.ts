@@ -98,7 +98,13 @@ export async function hasLeftovers(folder: string, files: Files): Promise<boolea
 export async function assertHome(folder: string, name: string, files: Files): Promise<void> {
   const home = join(folder, HOME)
   if ((await files.kind(home)) === 'none') return
-  if ((await files.real(home)) === join(await files.real(folder), HOME)) return
+  const real = await files.real(home).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    return undefined
+  })
+  // Another build may have taken its empty folder away since the line before.
+  if (real === undefined && (await files.kind(home)) === 'none') return
+  if (real === join(await files.real(folder), HOME)) return
   throw new Failure(
     exitCodes.machine,
     'disk/not-a-folder',
