@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Properties, Root} from 'hast'
-import {find, html} from 'property-information'
+import {find, html, type Info} from 'property-information'
 import type {Position} from 'unist'
 import {element} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
@@ -171,7 +171,8 @@ function kept(token: Extract<Token, {kind: 'open'}>, drop: Drop): Properties {
   const names = [...(allowedTags[token.name] ?? []), 'lang', 'dir', 'id']
   const properties: Properties = {}
   for (const [key, value] of Object.entries(token.properties)) {
-    const attribute = find(html, key).attribute
+    const info: Info | undefined = find(html, key)
+    const attribute = info?.attribute ?? key
     if (names.includes(attribute)) properties[key] = value
     else if (!lookAttributes.has(attribute)) drop(`<${token.name} ${attribute}>`, token.position)
   }

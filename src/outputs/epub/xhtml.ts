@@ -1,5 +1,5 @@
 import type {Element, Nodes, Properties} from 'hast'
-import {find, html, svg} from 'property-information'
+import {find, html, type Info, svg} from 'property-information'
 import {type Xml, xmlText, xmlValue} from './xml.ts'
 
 const NAMESPACES = {
@@ -83,7 +83,9 @@ function writeElement(node: Element, scope: Scope, out: string[]): void {
 function attributesOf(properties: Properties, space: Space): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, value] of Object.entries(properties)) {
-    const info = find(space === 'svg' ? svg : html, key)
+    const info: Info | undefined = find(space === 'svg' ? svg : html, key)
+    // The table has no answer for names that every object has, such as `constructor`.
+    if (!info) continue
     const name = info.attribute
     const words = valueAs(value, info)
     if (words === undefined || !isAllowed(name) || found.has(name)) continue

@@ -252,6 +252,13 @@ test('a prefix that is bound to nothing is found', () => {
   ])
 })
 
+test('names that every object has are no attributes', () => {
+  const properties = JSON.parse('{"constructor": "x", "__proto__": "y", "title": "z"}')
+  expect(toXhtml({type: 'element', tagName: 'b', properties, children: []})).toMatch(
+    /^<b xmlns="[^"]*" title="z"><\/b>$/u,
+  )
+})
+
 test('whatever a tree holds, it is written as well-formed XML', () => {
   fc.assert(
     fc.property(fc.array(node), (children) => {
