@@ -1,10 +1,11 @@
 import type {Position} from 'unist'
+import type {CslItem} from './item.ts'
 
 export type WorkId = string
 
 export type Name = {readonly family: string; readonly given: string} | {readonly literal: string}
 
-/** One entry of a typed list of references. A field that the entry does not hold is ''. */
+/** One work: an entry of a typed list, or of a bibliography file. A field that the entry does not hold is ''. */
 export interface Work {
   readonly id: WorkId
   /** Manuscript the entry stands in, and where. */
@@ -12,8 +13,12 @@ export interface Work {
   readonly position: Position
   /** Number as printed in the list; its place in the list where none is printed. */
   readonly number: number
-  /** The entry as typed, without Markdown. */
+  /** The entry as typed, without Markdown; of a bibliography file a short description. */
   readonly text: string
+  /** Its key in a bibliography file; '' for a typed entry. */
+  readonly key: string
+  /** What is known of it; partial for a typed entry. Its id is the key, or the id of the work. */
+  readonly item: CslItem
   readonly authors: readonly Name[]
   /** True when the entry names only the first authors ("et al."). */
   readonly others: boolean
@@ -26,8 +31,8 @@ export interface Work {
   readonly url: string
 }
 
-/** How a mention names its work: by author and year, or by the number of the entry. */
-export type Method = 'year' | 'number'
+/** How a mention names its work: by its key, by author and year, or by the number of the entry. */
+export type Method = 'key' | 'year' | 'number'
 
 /** One mention of a work in the running text. */
 export interface Citation {

@@ -1,6 +1,6 @@
 import {slug} from './fold.ts'
 import type {Name, Work} from './graph.ts'
-import type {TypedEntry, TypedList} from './list.ts'
+import type {TypedEntry, TypedList} from './typed/list.ts'
 
 /** A work with what mentions may call it by. */
 export interface Known {
@@ -36,7 +36,9 @@ export class Naming {
     const {text, position, entry} = typed
     const {others, year, doi, pmid, pmcid, isbn, url} = entry
     const id = this.#freeId(authors, year, text)
-    return {id, path, position, number, text, authors, others, year, doi, pmid, pmcid, isbn, url}
+    const item = {id, type: 'document'}
+    const found = {authors, others, year, doi, pmid, pmcid, isbn, url}
+    return {id, path, position, number, text, key: '', item, ...found}
   }
 
   /** `ref-oei-2012`; a second one is `ref-oei-2012b`. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {readEntry} from '../../src/references/entry.ts'
+import {readEntry} from '../../src/references/typed/entry.ts'
 import {fold} from '../../src/references/fold.ts'
 import {rowsOf} from './read.ts'
 

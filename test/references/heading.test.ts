@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {announcedDepth} from '../../src/references/heading.ts'
+import {announcedDepth} from '../../src/references/typed/heading.ts'
 import {parse} from './read.ts'
 
 function depth(markdown: string): number | undefined {

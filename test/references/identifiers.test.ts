@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {findIdentifiers} from '../../src/references/identifiers.ts'
+import {findIdentifiers} from '../../src/references/typed/identifiers.ts'
 
 function found(text: string): string[] {
   return findIdentifiers(text).map(({start, end, href}) => `${text.slice(start, end)} > ${href}`)

@@ -1,6 +1,6 @@
 import {toString as plainText} from 'mdast-util-to-string'
 import {describe, expect, it} from 'vitest'
-import {takeLists} from '../../src/references/list.ts'
+import {takeLists} from '../../src/references/typed/list.ts'
 import {LIST, parse} from './read.ts'
 
 /** The blocks of a tree after its lists were taken, and the entries of each list. */

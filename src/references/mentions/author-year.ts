@@ -1,12 +1,12 @@
-import {is, isNameWord} from './authors.ts'
+import {is, isNameWord} from '../typed/authors.ts'
 import {type Company, fullNameEnd, readCompany} from './company.ts'
 import {isSpan, locatorEnd, readYears, type StatedYears} from './dates.ts'
 import {fitting} from './fit.ts'
-import type {Work} from './graph.ts'
+import type {Work} from '../graph.ts'
 import type {Lookup} from './lookup.ts'
 import type {Mention} from './mention.ts'
 import {isNoName} from './not-names.ts'
-import type {Token} from './tokens.ts'
+import type {Token} from '../tokens.ts'
 
 /** A mention by author and year; when no entry fits, whether it is certainly a mention. */
 export interface YearMention extends Mention {

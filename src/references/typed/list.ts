@@ -2,8 +2,8 @@ import type {BlockContent, DefinitionContent, List} from 'mdast'
 import type {Node, Parent, Position} from 'unist'
 import {type Entry, readEntry} from './entry.ts'
 import {announcedDepth, depthOf} from './heading.ts'
-import {isParent, isText, positionOf, textOf, visibleText} from './inline.ts'
-import type {ReferenceEntry, ReferenceList} from './nodes.ts'
+import {isParent, isText, positionOf, textOf, visibleText} from '../inline.ts'
+import type {ReferenceEntry, ReferenceList} from '../nodes.ts'
 
 /** One entry where it was typed. */
 export interface TypedEntry {

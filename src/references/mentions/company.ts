@@ -1,5 +1,5 @@
-import {is, nameWordAfterParticles} from './authors.ts'
-import type {Token} from './tokens.ts'
+import {is, nameWordAfterParticles} from '../typed/authors.ts'
+import type {Token} from '../tokens.ts'
 
 /** What stands between the first name of a mention and its year. */
 export interface Company {

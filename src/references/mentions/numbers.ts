@@ -1,8 +1,8 @@
-import {is} from './authors.ts'
-import type {Work} from './graph.ts'
+import {is} from '../typed/authors.ts'
+import type {Work} from '../graph.ts'
 import type {Mention} from './mention.ts'
-import type {Token} from './tokens.ts'
-import type {Known} from './known.ts'
+import type {Token} from '../tokens.ts'
+import type {Known} from '../known.ts'
 
 /** Works by the number printed before them. */
 export type Numbered = ReadonlyMap<number, Work>

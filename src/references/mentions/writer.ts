@@ -1,9 +1,9 @@
 import type {Node, Position} from 'unist'
-import type {Citation, Unresolved, Work} from './graph.ts'
-import {type Span, wrap} from './inline.ts'
+import type {Citation, Unresolved, Work} from '../graph.ts'
+import {type Span, wrap} from '../inline.ts'
 import type {Line} from './lines.ts'
 import type {Mention} from './mention.ts'
-import type {CitationNode} from './nodes.ts'
+import type {CitationNode} from '../nodes.ts'
 
 /** Writes citations into lines, and keeps them, and the mentions without a link, in reading order. */
 export class Writer {

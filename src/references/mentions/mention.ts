@@ -1,4 +1,4 @@
-import type {Method, Work} from './graph.ts'
+import type {Method, Work} from '../graph.ts'
 
 /** A mention in one line of text, in characters, and the works it fits: one when all is well. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import type {Link, Text} from 'mdast'
 import type {Node} from 'unist'
 import {findIdentifiers} from './identifiers.ts'
-import {isParent, isText, isTransparent, type Span, textOf, wrap} from './inline.ts'
+import {isParent, isText, isTransparent, type Span, textOf, wrap} from '../inline.ts'
 
 /** Makes links of the DOIs, PMIDs and addresses of an entry, without the full stop or bracket after them. */
 export function linkIdentifiers(node: Node): void {

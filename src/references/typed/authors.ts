@@ -1,5 +1,5 @@
-import type {Name} from './graph.ts'
-import type {Token, TokenKind} from './tokens.ts'
+import type {Name} from '../graph.ts'
+import type {Token, TokenKind} from '../tokens.ts'
 
 /** The authors at the beginning of an entry. */
 export interface Authors {

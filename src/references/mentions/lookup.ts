@@ -1,8 +1,8 @@
-import {isNameWord, isOrganisationWord} from './authors.ts'
-import {fold} from './fold.ts'
-import type {Name, Work} from './graph.ts'
-import {type Token, tokenize} from './tokens.ts'
-import {type Known, surname} from './known.ts'
+import {isNameWord, isOrganisationWord} from '../typed/authors.ts'
+import {fold} from '../fold.ts'
+import type {Name, Work} from '../graph.ts'
+import {type Token, tokenize} from '../tokens.ts'
+import {type Known, surname} from '../known.ts'
 
 /** A name in the text that is the first author of works. */
 export interface Named {

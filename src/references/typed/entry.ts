@@ -1,7 +1,7 @@
 import {readAuthors} from './authors.ts'
-import type {Name} from './graph.ts'
+import type {Name} from '../graph.ts'
 import {findIdentifiers, identifierOfAddress} from './identifiers.ts'
-import {type Token, tokenize} from './tokens.ts'
+import {type Token, tokenize} from '../tokens.ts'
 import {readYear} from './year.ts'
 
 /** What one typed entry says about its work. A field that the entry does not hold is '' or 0. */

@@ -1,5 +1,5 @@
 import {is} from './authors.ts'
-import type {Token} from './tokens.ts'
+import type {Token} from '../tokens.ts'
 
 /** The year of an entry and the index of its token; year is '' and at is -1 when there is none. */
 export interface Year {

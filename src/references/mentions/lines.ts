@@ -1,5 +1,5 @@
 import type {Node, Parent, Position} from 'unist'
-import {isParent, isTransparent, textOf} from './inline.ts'
+import {isParent, isTransparent, textOf} from '../inline.ts'
 
 /** One run of inline nodes: a paragraph, a table cell or a caption. */
 export interface Line {

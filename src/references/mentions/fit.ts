@@ -1,7 +1,7 @@
 import type {Company} from './company.ts'
-import {fold} from './fold.ts'
-import type {Work} from './graph.ts'
-import {surname} from './known.ts'
+import {fold} from '../fold.ts'
+import type {Work} from '../graph.ts'
+import {surname} from '../known.ts'
 
 /** Gives the works of a name that a mention can mean: those of its text first, then those of the others. */
 export function fitting(

@@ -1,5 +1,5 @@
-import {is} from './authors.ts'
-import type {Token} from './tokens.ts'
+import {is} from '../typed/authors.ts'
+import type {Token} from '../tokens.ts'
 
 /** A year of a mention, in characters of its line. */
 export interface StatedYear {

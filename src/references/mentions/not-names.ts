@@ -1,5 +1,5 @@
-import {is} from './authors.ts'
-import type {Token} from './tokens.ts'
+import {is} from '../typed/authors.ts'
+import type {Token} from '../tokens.ts'
 
 /** Capitalised words that stand before a year without being authors. */
 const NOT_NAMES = new Set(

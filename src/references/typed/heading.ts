@@ -1,6 +1,6 @@
 import type {Node} from 'unist'
-import {fold} from './fold.ts'
-import {isParent, isText, visibleText} from './inline.ts'
+import {fold} from '../fold.ts'
+import {isParent, isText, visibleText} from '../inline.ts'
 
 /** Words that stand over a list of references, folded, by language. */
 const HEADINGS: ReadonlySet<string> = new Set(
