@@ -3,6 +3,7 @@ import {unified} from 'unified'
 import type {Meta} from '../src/base/meta.ts'
 import {notebook} from '../src/base/note.ts'
 import {makeDocument} from '../src/document/make.ts'
+import {selectTexts} from '../src/document/select.ts'
 import {readTree} from '../src/manuscript/read.ts'
 import {linkReferences} from '../src/references/link.ts'
 
@@ -53,10 +54,12 @@ export function documentOf(texts: Readonly<Record<string, string>>, wishes: Wish
   }))
   const linked = linkReferences(read, noteFor)
   const made = makeDocument({
-    manuscripts: linked.texts.map((text) => ({...text, matter: {}})),
+    manuscripts: selectTexts(
+      linked.texts.map((text) => ({...text, matter: {}})),
+      new Set(wishes.names ?? ['handout', 'pdf', 'print']),
+    ),
     references: linked.graph,
     meta,
-    names: new Set(wishes.names ?? ['handout', 'pdf', 'print']),
     split: wishes.split ?? false,
     draft: wishes.draft ?? false,
     noteFor,

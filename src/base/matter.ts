@@ -88,6 +88,31 @@ const clinic = v.pipe(
   v.readonly(),
 )
 
+/** A list of files, or one. */
+const paths = v.pipe(
+  v.unknown(),
+  v.transform((typed) => (Array.isArray(typed) ? typed : [typed])),
+  v.array(path, 'a file such as references.bib, or a list of files'),
+  v.readonly(),
+)
+
+const references = v.pipe(
+  closed(
+    {
+      /** One list at the end, or one in each text. */
+      scope: v.exactOptional(
+        v.pipe(line, v.toLowerCase(), v.picklist(['book', 'chapter'], 'book or chapter')),
+      ),
+      /** What becomes of a name without a year, such as "work by Lee". */
+      nameOnly: v.exactOptional(
+        v.pipe(line, v.toLowerCase(), v.picklist(['report', 'link', 'off'], 'report, link or off')),
+      ),
+    },
+    'scope and nameOnly',
+  ),
+  v.readonly(),
+)
+
 /** Settings that both handpress.yaml and front matter know. Values stay as typed: 1.10 is "1.10". */
 export const metaEntries = {
   title: v.exactOptional(line),
@@ -113,6 +138,13 @@ export const metaEntries = {
   sample: v.exactOptional(yes),
   theme: v.exactOptional(name),
   page: v.exactOptional(page),
+  /** Files with the works that keys cite. */
+  bibliography: v.exactOptional(paths),
+  /** Citation style: a name such as vancouver, or a .csl file. */
+  csl: v.exactOptional(line),
+  /** Keys of works to list without a citation; `@*` for all. */
+  nocite: v.exactOptional(words),
+  references: v.exactOptional(references),
 }
 
 export const matterSchema = closed({

@@ -1,4 +1,5 @@
-import type {Citation, ReferenceGraph, Unresolved, Work} from '../references/graph.ts'
+import type {ReferencesOf} from '../host/references.ts'
+import type {Citation, ReferenceGraph, Unresolved, Work, WorkId} from '../references/graph.ts'
 import {citationsOf} from './refs-table.ts'
 
 type Show = (path: string) => string
@@ -10,17 +11,35 @@ interface Mention {
   readonly json: object
 }
 
+/** The one object of `--json`; messages and what is known of DOIs stand in it when there is a lock file. */
+export function referencesJson(found: readonly ReferencesOf[]): string {
+  const several = found.reduce((sum, one) => sum + one.texts, 0) > 1
+  const all = found.map(({graph, show, lookup}) =>
+    referenceJson(graph, show, several, lookup?.marks),
+  )
+  const lookups = found.flatMap(({lookup}) => (lookup ? [lookup] : []))
+  return JSON.stringify({
+    entries: all.flatMap((one) => one.entries),
+    mentions: all.flatMap((one) => one.mentions),
+    ...(lookups.length ? {messages: lookups.flatMap((one) => one.messages)} : {}),
+  })
+}
+
 /** The entries and mentions of some texts; `file` stands in them when there is more than one text. */
 export function referenceJson(
   graph: ReferenceGraph,
   show: Show,
   several: boolean,
+  marks: ReadonlyMap<WorkId, string> = new Map(),
 ): {entries: object[]; mentions: object[]} {
   const fileOf = (path: string) => (several ? {file: show(path)} : {})
-  const entries = [...graph.works.values()].map((work) => entryJson(work, graph, fileOf))
+  const entries = [...graph.works.values()].map((work) =>
+    entryJson(work, graph, fileOf, marks.get(work.id)),
+  )
   const found = [
     ...graph.citations.map((one) => linked(one, fileOf)),
     ...graph.unresolved.map((one) => open(one, fileOf)),
+    ...graph.soft.map((one) => open(one, fileOf)),
   ]
   const paths = [...new Set(found.map(({path}) => path))]
   const sorted = found.sort(
@@ -30,7 +49,12 @@ export function referenceJson(
   return {entries, mentions: sorted.map(({json}) => json)}
 }
 
-function entryJson(work: Work, graph: ReferenceGraph, fileOf: (path: string) => object): object {
+function entryJson(
+  work: Work,
+  graph: ReferenceGraph,
+  fileOf: (path: string) => object,
+  found: string | undefined,
+): object {
   const {id, path, position, text, authors, year, doi, pmid, pmcid, isbn, url} = work
   const given = Object.entries({year, doi, pmid, pmcid, isbn, url}).filter(([, value]) => value)
   const citedAt = citationsOf(work, graph).map((one) => ({
@@ -45,6 +69,7 @@ function entryJson(work: Work, graph: ReferenceGraph, fileOf: (path: string) => 
     text,
     authors,
     ...Object.fromEntries(given),
+    ...(found ? {found} : {}),
     citedAt,
   }
 }
@@ -67,7 +92,7 @@ function open(
   fileOf: (path: string) => object,
 ): Mention {
   const {line, column} = position.start
-  const state = fits.length ? 'ambiguous' : 'missing'
+  const state = method === 'name' ? 'reported' : fits.length ? 'ambiguous' : 'missing'
   return {
     path,
     line,

@@ -1,24 +1,47 @@
-import type {Citation, ReferenceGraph, Unresolved, Work} from '../references/graph.ts'
+import type {Citation, ReferenceGraph, Unresolved, Work, WorkId} from '../references/graph.ts'
 import {shortName} from '../references/known.ts'
 import {counted} from './paint.ts'
 
 type Show = (path: string) => string
 
-/** Prints each work with its identifier and the lines that cite it, then how it adds up. */
-export function referenceTable(graph: ReferenceGraph, show: Show): string {
+/**
+ * Prints each work with its identifier and the lines that cite it, then how it adds up.
+ * `marks` says in a word or two what is known of a work from doi.org and Crossref.
+ */
+export function referenceTable(
+  graph: ReferenceGraph,
+  show: Show,
+  marks: ReadonlyMap<WorkId, string> = new Map(),
+): string {
   const works = [...graph.works.values()]
   if (!works.length) return 'No list of references was found.\n'
   const rows = works.map((work) => [
     `${work.number}`,
     shortName(work),
     identifierOf(work),
+    ...(marks.size ? [marks.get(work.id) ?? ''] : []),
     placesOf(work, graph, show),
   ])
-  const widths = [0, 1, 2].map((i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
-  const lines = rows.map(([number = '', name = '', identifier = '', places = '']) =>
-    `${number.padStart(widths[0] ?? 0)}  ${name.padEnd(widths[1] ?? 0)}   ${identifier.padEnd(widths[2] ?? 0)}   ${places}`.trimEnd(),
-  )
+  const lines = aligned(rows)
   return `${[...lines, ...problemsOf(graph, show), summaryOf(graph)].join('\n')}\n`
+}
+
+/** Pads every cell but the last of its row; numbers stand to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  return rows.map(([number = '', ...cells]) => {
+    const padded = cells.map((cell, i) => cell.padEnd(widths[i + 1] ?? 0))
+    return `${number.padStart(widths[0] ?? 0)}  ${padded.join('   ')}`.trimEnd()
+  })
+}
+
+const MOST_NAMED = 8
+
+/** Says which DOIs got no answer. */
+export function unansweredLine(dois: readonly string[]): string {
+  const named = dois.slice(0, MOST_NAMED).join(', ')
+  const more = dois.length > MOST_NAMED ? ` and ${dois.length - MOST_NAMED} more` : ''
+  return `${counted(dois.length, 'DOI')} got no answer; ask again later: ${named}${more}\n`
 }
 
 function identifierOf(work: Work): string {
@@ -48,15 +71,27 @@ function placesOf(work: Work, graph: ReferenceGraph, show: Show): string {
   return places.join('; ') || 'never cited'
 }
 
-function problemsOf({unresolved}: ReferenceGraph, show: Show): string[] {
-  return unresolved.map(({path, position, text, fits}: Unresolved) => {
-    const what = fits.length ? `fits ${fits.length} works` : 'has no entry'
-    return `${show(path)}:${position.start.line}:${position.start.column}  "${text}" ${what}`
-  })
+function problemsOf({works, unresolved, soft}: ReferenceGraph, show: Show): string[] {
+  const line = ({path, position, text}: Unresolved, what: string): string =>
+    `${show(path)}:${position.start.line}:${position.start.column}  "${text}" ${what}`
+  return [
+    ...unresolved.map((one) =>
+      line(one, one.fits.length ? `fits ${one.fits.length} works` : 'has no entry'),
+    ),
+    ...soft.map((one) => line(one, meaningOf(one, works))),
+  ]
+}
+
+/** Says which works an author who is named without a year may stand for. */
+function meaningOf({fits}: Unresolved, works: ReferenceGraph['works']): string {
+  const names = fits.flatMap((id) => works.get(id) ?? []).map(shortName)
+  const named = names.slice(0, MOST_NAMED).join(' or ')
+  if (!named) return 'is the author of no work'
+  return `may be ${named}${names.length > MOST_NAMED ? ` or one of ${names.length - MOST_NAMED} more` : ''}`
 }
 
 function summaryOf(graph: ReferenceGraph): string {
-  const {works, citations, unresolved} = graph
+  const {works, citations, unresolved, soft} = graph
   const orphans = [...works.values()].filter((work) => !citationsOf(work, graph).length).length
   const mentions = citations.length + unresolved.length
   const without = unresolved.length
@@ -65,5 +100,6 @@ function summaryOf(graph: ReferenceGraph): string {
   const uncited = orphans
     ? `${counted(orphans, 'work')} without a mention`
     : 'every work has a mention'
-  return `${counted(works.size, 'work')}, ${counted(mentions, 'mention')}; ${without}, ${uncited}.`
+  const names = soft.length ? `, ${counted(soft.length, 'name')} without a year` : ''
+  return `${counted(works.size, 'work')}, ${counted(mentions, 'mention')}${names}; ${without}, ${uncited}.`
 }

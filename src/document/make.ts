@@ -20,17 +20,15 @@ import {numberTargets} from './numbers.ts'
 import {type PictureUse, resolvePictures} from './pictures.ts'
 import {type Draft, takeOtherIds, takeTypedIds} from './place.ts'
 import {settleReferences} from './references.ts'
-import {type EditionNames, selectFor} from './select.ts'
 import {checkSigns} from './signs.ts'
 import {splitLong} from './split.ts'
 import {settleTasks} from './tasks.ts'
 
 export interface DocumentInput {
-  /** In reading order; mentions of works are linked already. */
+  /** As the edition shows them, in reading order; citations are written and linked already. Their trees are changed. */
   readonly manuscripts: readonly Manuscript[]
   readonly references: ReferenceGraph
   readonly meta: Meta
-  readonly names: EditionNames
   /** A long single text becomes several chapters. */
   readonly split: boolean
   /** What is wrong is marked on the page. */
@@ -44,7 +42,7 @@ export interface DocumentInput {
 export function makeDocument(typed: DocumentInput): {document: Document; pictures: PictureUse[]} {
   const input = {...typed, meta: smartMeta(typed.meta)}
   const words = wordsOf(input.meta.lang)
-  const drafts = input.manuscripts.flatMap((one, i) => draftOf(one, i, input, words))
+  const drafts = input.manuscripts.map((one, i) => draftOf(one, i, input, words))
   const single = drafts.length === 1
   titles(drafts, input, single)
   const ids = settleIds(drafts, input.references)
@@ -81,26 +79,18 @@ function smartMeta(meta: Meta): Meta {
   }
 }
 
-/** Turns one manuscript into HTML; one that has nothing for this edition gives nothing. */
-function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words: Words): Draft[] {
-  const {only} = manuscript.matter
-  if (only && !only.some((name) => input.names.has(name.toLowerCase()))) return []
-  const selected = selectFor(manuscript.tree, input.names)
-  const solid = selected.children.some(
-    (node) => node.type !== 'heading' && node.type !== 'definition',
-  )
-  const whole = selected.children.length === manuscript.tree.children.length
-  const bare = !whole || selected.children.length === 0
-  if (!solid && bare && input.manuscripts.length > 1) return []
-  smartPunctuation(selected, manuscript.matter.lang ?? input.meta.lang)
-  const note = input.noteFor(manuscript.path)
-  const {tree, notes} = toHtml(selected, {words, prefix: `c${at + 1}`})
-  const draft: Draft = {path: manuscript.path, tree, footnotes: notes, note, ids: new Map()}
+/** Turns one manuscript into HTML. */
+function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words: Words): Draft {
+  const {path, tree: mdast, matter} = manuscript
+  smartPunctuation(mdast, matter.lang ?? input.meta.lang)
+  const note = input.noteFor(path)
+  const {tree, notes} = toHtml(mdast, {words, prefix: `c${at + 1}`})
+  const draft: Draft = {path, tree, footnotes: notes, note, ids: new Map()}
   settleAll(draft, words)
   checkHeadings(tree, note)
   checkUnused(tree, notes, note)
   if (input.hasSign) checkSigns(draft, input.hasSign)
-  return [draft]
+  return draft
 }
 
 function settleAll(draft: Draft, words: Words): void {

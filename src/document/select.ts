@@ -1,13 +1,21 @@
-import type {Root, RootContent} from 'mdast'
+import type {RootContent} from 'mdast'
+import type {Manuscript} from '../manuscript/manuscript.ts'
 
 /** Names an edition answers to in `only`: its id, its template and its format. */
 export type EditionNames = ReadonlySet<string>
 
-/** Gives a copy of the tree without the blocks that are for other editions. */
-export function selectFor(tree: Root, names: EditionNames): Root {
-  const copy = structuredClone(tree)
-  prune(copy, names)
-  return copy
+/** Gives copies of the texts as an edition shows them; a text that has nothing for it is left out. */
+export function selectTexts(manuscripts: readonly Manuscript[], names: EditionNames): Manuscript[] {
+  return manuscripts.flatMap((manuscript) => {
+    const {only} = manuscript.matter
+    if (only && !only.some((name) => names.has(name.toLowerCase()))) return []
+    const tree = structuredClone(manuscript.tree)
+    prune(tree, names)
+    const solid = tree.children.some(({type}) => type !== 'heading' && type !== 'definition')
+    const whole = tree.children.length === manuscript.tree.children.length
+    const bare = !whole || tree.children.length === 0
+    return !solid && bare && manuscripts.length > 1 ? [] : [{...manuscript, tree}]
+  })
 }
 
 function prune(parent: {children: RootContent[]}, names: EditionNames): void {

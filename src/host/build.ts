@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {Artifact} from '../base/artifact.ts'
+import type {VFileMessage} from 'vfile-message'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {isDay} from '../base/matter.ts'
@@ -9,11 +10,13 @@ import type {Ports, PressOptions} from '../press/ports.ts'
 import type {Impression, Proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
+import {type Keeping, keptProcessor} from './citations.ts'
 import {shown} from './folder.ts'
 import {findWork, type Work} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
 import {isStanding, readManifest} from './output/manifest.ts'
 import type {CommitRow} from './output/rows.ts'
+import {openStyles} from './styles.ts'
 import {readFontVersions, readPack, readProgramStamp, readVersion} from './pack.ts'
 
 /** What a caller may ask of a build. Everything has a default. */
@@ -68,7 +71,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   await using printer = printerFor(options)
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
-  const ports = await portsFor(printer, work.output, options)
+  const ports = await portsFor(printer, work.output, options, options.anew ? 'anew' : 'keep')
   // The browser starts while the rest of the program is loaded.
   const {impress} = await import('../press/press.ts')
   const running: Promise<Impression>[] = []
@@ -97,7 +100,7 @@ export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
   const {work} = await workOf(options)
   await using printer = printerFor(options)
-  const ports = await portsFor(printer, work.output, options)
+  const ports = await portsFor(printer, work.output, options, 'read')
   const proofs = await proofAll(work, ports, options, () => {})
   return {...resultOf(proofs, work), artifacts: [], cached: 0, ms: performance.now() - started}
 }
@@ -124,12 +127,22 @@ function resultOf(
   work: Work,
 ): Omit<BuildResult, 'artifacts' | 'cached' | 'ms'> {
   return {
-    messages: proofs.flatMap((one) => one.messages).map(messageOf),
+    messages: onceEach(proofs.flatMap((one) => one.messages)).map(messageOf),
     stopped: proofs.some((one) => one.stopped),
     misconfigured: proofs.some((one) => one.misconfigured),
     titles: proofs.map((one) => one.title),
     output: work.output,
   }
+}
+
+/** Several texts may share a bibliography; what is wrong there is said once. */
+function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
+  const said = new Map<string, VFileMessage>()
+  for (const one of messages) {
+    const key = [one.file, one.line, one.column, one.ruleId, one.reason].join('\0')
+    if (!said.has(key)) said.set(key, one)
+  }
+  return [...said.values()]
 }
 
 function artifactOf({edition, artifact, path}: Made, work: Work, cwd: string): MadeArtifact {
@@ -185,10 +198,13 @@ async function portsFor(
   printer: HostPrinter,
   output: string,
   options: BuildOptions,
+  keeping: Keeping,
 ): Promise<Ports> {
   const pack = readPack()
   return {
     printer,
+    styles: openStyles(),
+    cite: keptProcessor(output, keeping),
     browser: () => browserStamp(process.env),
     pack: () => pack,
     tool: `Handpress ${await readVersion()}`,

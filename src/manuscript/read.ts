@@ -8,6 +8,7 @@ import {readAlerts} from './dialect/alerts.ts'
 import {readAttributes} from './dialect/attributes.ts'
 import {readBlocks} from './dialect/blocks.ts'
 import {readCaptions} from './dialect/captions.ts'
+import {citeKeys, readCitations} from './dialect/citations.ts'
 import {readDefinitions} from './dialect/definitions.ts'
 import {containerDirectives} from './dialect/directives.ts'
 
@@ -15,6 +16,7 @@ const parser: Processor<Root> = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
   .use(containerDirectives)
+  .use(citeKeys)
   .freeze()
 
 /**
@@ -35,6 +37,7 @@ export function readTree(text: string, note: Note): Root {
     )
     return {type: 'root', children: []}
   }
+  readCitations(tree, text)
   readBlocks(tree, text, note)
   readAlerts(tree)
   readAttributes(tree)

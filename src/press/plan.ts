@@ -1,15 +1,17 @@
 import type {Resource} from '../base/artifact.ts'
 import {fingerprint, sha256} from '../base/fingerprint.ts'
 import {nearest} from '../base/nearest.ts'
-import type {Notebook} from '../base/note.ts'
 import type {Document} from '../document/document.ts'
 import {makeDocument} from '../document/make.ts'
+import {selectTexts} from '../document/select.ts'
 import {type PictureUse, withoutPictures} from '../document/pictures.ts'
 import type {Edition} from '../project/project.ts'
 import {coverage} from '../themes/coverage.ts'
 import type {Pack} from '../themes/pack.ts'
+import {citeTexts} from './cite.ts'
 import type {Folder, Job, Ports, PressOptions} from './ports.ts'
-import type {Input, Reading} from './read.ts'
+import type {Input} from './input.ts'
+import {bookOf, type Reading} from './read.ts'
 
 /** One edition with all that its maker needs, and the key that says whether it changed. */
 export interface Plan {
@@ -31,11 +33,15 @@ export async function planEdition(
   options: PressOptions,
 ): Promise<Plan> {
   const {project} = reading
+  const texts = selectTexts(
+    reading.manuscripts.filter((one) => edition.sources.includes(one.path)),
+    namesOf(edition),
+  )
+  const cited = await citeTexts(texts, reading, job, ports)
   const {document, pictures: uses} = makeDocument({
-    manuscripts: reading.manuscripts.filter((one) => edition.sources.includes(one.path)),
-    references: reading.references,
+    manuscripts: texts,
+    references: cited.references,
     meta: project.meta,
-    names: namesOf(edition),
     split: edition.format === 'epub',
     draft: options.draft,
     noteFor: (path) => bookOf(reading, path).note,
@@ -48,7 +54,7 @@ export async function planEdition(
   const {pictures, inputs} = await readPictures(wanted, reading, job.folder)
   const missing = new Set(document.pictures.filter((path) => !pictures.has(path)))
   if (missing.size) withoutPictures(document.chapters, missing)
-  const all = [...reading.inputs, ...inputs]
+  const all = [...reading.inputs, ...cited.inputs, ...inputs]
   const key = await keyOf(edition, document, all, ports, options)
   return {
     edition,
@@ -70,12 +76,6 @@ function namesOf(edition: Edition): ReadonlySet<string> {
       edition.format === 'pdf' ? 'print' : 'ebook',
     ].map((name) => name.toLowerCase()),
   )
-}
-
-export function bookOf(reading: Reading, path: string): Notebook {
-  const found = reading.notebooks.get(path)
-  if (!found) throw new Error(`no notebook for ${path}`)
-  return found
 }
 
 async function readPictures(

@@ -1,4 +1,5 @@
 import type {Printer} from '../base/printer.ts'
+import type {CitationProcessor} from '../references/processor/citations.ts'
 import type {Pack} from '../themes/pack.ts'
 
 /** The folder of a publication; paths are relative to it, with `/`, and cannot leave it. */
@@ -13,9 +14,22 @@ export interface Folder {
   show(path: string): string
 }
 
+/** CSL styles and locales of the package and of this computer. */
+export interface StyleShelf {
+  /** Gives the XML of a style by its name. */
+  style(name: string): Promise<string | undefined>
+  /** Gives the XML of the locale nearest to a language; US English where there is none. */
+  locale(lang: string): Promise<string>
+  /** Names a style may be called by. */
+  names(): Promise<readonly string[]>
+}
+
 /** What the press needs of the outside world. */
 export interface Ports {
   readonly printer: Printer
+  readonly styles: StyleShelf
+  /** Writes citations in a style, or gives what was written for the same works before. */
+  readonly cite: CitationProcessor
   /** Name of the browser's file and its size, known without starting it. */
   readonly browser: () => Promise<string>
   readonly pack: () => Promise<Pack>

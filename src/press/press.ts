@@ -5,9 +5,10 @@ import {checkAge} from '../checks/age.ts'
 import {checkReferences} from '../checks/references.ts'
 import {formats} from '../outputs/formats.ts'
 import type {Edition} from '../project/project.ts'
-import {bookOf, type Plan, planEdition} from './plan.ts'
+import {type Plan, planEdition} from './plan.ts'
 import type {Job, Ports, PressOptions} from './ports.ts'
-import {type Input, messagesOf, readPublication} from './read.ts'
+import type {Input} from './input.ts'
+import {bookOf, messagesOf, readPublication} from './read.ts'
 
 /** One edition as it was made, or found standing from an earlier run. */
 export interface Impression {
@@ -47,7 +48,15 @@ export async function proof(
   const {meta, editions} = reading.project
   const [first] = reading.notebooks.values()
   if (first) checkAge(meta, options.today, first.note)
-  checkReferences(reading.references, (path) => bookOf(reading, path).note)
+  checkReferences(
+    {
+      graph: reading.references,
+      texts: reading.manuscripts,
+      today: options.today,
+      show: (path) => job.folder.show(path),
+    },
+    (path) => bookOf(reading, path).note,
+  )
   const plans: Plan[] = []
   for (const edition of editions) {
     const plan = await planEdition(edition, reading, job, ports, options)

@@ -14,13 +14,11 @@ import {type Config, readConfig} from '../project/read.ts'
 import {resolveProject} from '../project/resolve.ts'
 import type {ReferenceGraph} from '../references/graph.ts'
 import {linkReferences} from '../references/link.ts'
+import {lockFindings} from '../references/online/findings.ts'
+import {LOCK_FILE, readLock} from '../references/online/lock.ts'
+import {readBibliographies} from './bibliography.ts'
+import type {Input} from './input.ts'
 import type {Job, PressOptions} from './ports.ts'
-
-/** A file that went into an output. */
-export interface Input {
-  readonly path: string
-  readonly sha256: string
-}
 
 /** A publication as it was read: everything the editions are made from. */
 export interface Reading {
@@ -47,7 +45,7 @@ export async function readPublication(job: Job, options: PressOptions): Promise<
   const sources = await Promise.all(paths.map((path) => sourceOf(path, job, book(path), inputs)))
   const read = sources.map((source) => treeOf(source, config, book(source.path)))
   const manuscripts = read.map(({path, matter, tree}) => ({path, matter, tree}))
-  const linked = linkReferences(manuscripts, (path) => book(path).note)
+  const noteFor = (path: string) => book(path).note
   const day = options.epochDay || (await latestDay(paths, job))
   const project = resolveProject(
     {
@@ -59,20 +57,39 @@ export async function readPublication(job: Job, options: PressOptions): Promise<
       files: job.files,
       flags: {page: options.page, editions: options.editions},
     },
-    book(paths[0] ?? '').note,
+    noteFor(paths[0] ?? ''),
   )
-  const texts = new Map(linked.texts.map((text) => [text.path, text.tree]))
+  const {citing} = project
+  const {bibliographies, inputs: files} = await readBibliographies(
+    citing,
+    manuscripts,
+    job.folder,
+    noteFor,
+  )
+  const linked = linkReferences(manuscripts, noteFor, {...citing, bibliographies})
+  const kept = await job.folder.read(LOCK_FILE)
+  const lock =
+    typeof kept === 'string'
+      ? undefined
+      : readLock(new TextDecoder().decode(kept), noteFor(LOCK_FILE))
+  if (lock) lockFindings(linked.graph, lock, options.today, noteFor)
   return {
     project,
-    manuscripts: manuscripts.map((one) => ({...one, tree: texts.get(one.path) ?? one.tree})),
+    manuscripts: linked.texts,
     references: linked.graph,
-    inputs,
+    inputs: [...inputs, ...files],
     notebooks,
   }
 }
 
 export function messagesOf(reading: Reading): VFileMessage[] {
   return [...reading.notebooks.values()].flatMap((one) => one.messages)
+}
+
+export function bookOf(reading: Reading, path: string): Notebook {
+  const found = reading.notebooks.get(path)
+  if (!found) throw new Error(`no notebook for ${path}`)
+  return found
 }
 
 async function configOf(

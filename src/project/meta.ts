@@ -33,7 +33,8 @@ export interface Defaults {
 
 /** Fills in what was not given. The identifier is made from code or title and language, so it never changes. */
 export function metaOf(given: Matter, defaults: Defaults): Meta {
-  const {theme: _theme, page: _page, only: _only, output: _output, ...typed} = given
+  const {theme: _theme, page: _page, only: _only, output: _output, ...rest} = given
+  const {bibliography: _files, csl: _csl, nocite: _nocite, references: _references, ...typed} = rest
   const known = {title: defaults.title, date: defaults.day, ...NOTHING, ...typed}
   return {
     ...known,

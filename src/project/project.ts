@@ -19,10 +19,23 @@ export interface Edition {
   readonly sources: readonly string[]
 }
 
+/** How works are cited. */
+export interface Citing {
+  /** Bibliography files that were named, of all texts; none means those found by their usual names. */
+  readonly bibliography: readonly string[]
+  /** Citation style: a name, or the path of a .csl file. */
+  readonly csl: string
+  /** Keys of works listed without a citation. */
+  readonly nocite: readonly string[]
+  readonly scope: 'book' | 'chapter'
+  readonly nameOnly: 'report' | 'link' | 'off'
+}
+
 /** One publication and what is to be made of it. */
 export interface Project {
   /** False for a file outside any publication, which is judged more mildly. */
   readonly publication: boolean
   readonly editions: readonly Edition[]
   readonly meta: Meta
+  readonly citing: Citing
 }

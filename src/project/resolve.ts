@@ -1,5 +1,6 @@
 import type {Matter} from '../base/matter.ts'
 import type {Note} from '../base/note.ts'
+import {citingOf} from './citing.ts'
 import {chosenOf, editionsOf} from './editions.ts'
 import {metaOf} from './meta.ts'
 import type {Project} from './project.ts'
@@ -63,6 +64,10 @@ export function resolveProject(input: ProjectInput, note: Note): Project {
     publication: config !== undefined,
     editions: chosenOf(editions, flags.editions),
     meta,
+    citing: citingOf(
+      given,
+      matters.map((one) => one.matter),
+    ),
   })
 }
 

@@ -3,7 +3,9 @@ import type {CslItem} from './item.ts'
 
 export type WorkId = string
 
-export type Name = {readonly family: string; readonly given: string} | {readonly literal: string}
+export type Name =
+  | {readonly family: string; readonly given: string; readonly suffix?: string}
+  | {readonly literal: string}
 
 /** One work: an entry of a typed list, or of a bibliography file. A field that the entry does not hold is ''. */
 export interface Work {
@@ -17,6 +19,8 @@ export interface Work {
   readonly text: string
   /** Its key in a bibliography file; '' for a typed entry. */
   readonly key: string
+  /** Text whose list it stands in; '' for the list of the whole publication, and for a typed entry. */
+  readonly group: string
   /** What is known of it; partial for a typed entry. Its id is the key, or the id of the work. */
   readonly item: CslItem
   readonly authors: readonly Name[]
@@ -27,12 +31,13 @@ export interface Work {
   readonly doi: string
   readonly pmid: string
   readonly pmcid: string
+  readonly arxiv: string
   readonly isbn: string
   readonly url: string
 }
 
-/** How a mention names its work: by its key, by author and year, or by the number of the entry. */
-export type Method = 'key' | 'year' | 'number'
+/** How a mention names its work: by its key, by author and year, by the number of the entry, or by an author alone. */
+export type Method = 'key' | 'year' | 'number' | 'name'
 
 /** One mention of a work in the running text. */
 export interface Citation {
@@ -62,4 +67,6 @@ export interface ReferenceGraph {
   readonly works: ReadonlyMap<WorkId, Work>
   readonly citations: readonly Citation[]
   readonly unresolved: readonly Unresolved[]
+  /** Authors named without a year, each with the works that may be meant; they are printed without a link. */
+  readonly soft: readonly Unresolved[]
 }

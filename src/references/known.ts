@@ -1,5 +1,6 @@
 import {slug} from './fold.ts'
 import type {Name, Work} from './graph.ts'
+import {itemOf} from './typed/item.ts'
 import type {TypedEntry, TypedList} from './typed/list.ts'
 
 /** A work with what mentions may call it by. */
@@ -32,13 +33,22 @@ export class Naming {
     })
   }
 
+  /** `ref-Lee2020` for a key, with its capitals; a second one is `ref-Lee2020-2`. */
+  nameKey(key: string): string {
+    const stem = `ref-${key.replace(/[^\w-]+/gu, '-')}`
+    let id = stem
+    for (let count = 2; this.#taken.has(id); count++) id = `${stem}-${count}`
+    this.#taken.add(id)
+    return id
+  }
+
   #work(typed: TypedEntry, authors: readonly Name[], path: string, number: number): Work {
     const {text, position, entry} = typed
-    const {others, year, doi, pmid, pmcid, isbn, url} = entry
+    const {others, year, doi, pmid, pmcid, arxiv, isbn, url} = entry
     const id = this.#freeId(authors, year, text)
-    const item = {id, type: 'document'}
-    const found = {authors, others, year, doi, pmid, pmcid, isbn, url}
-    return {id, path, position, number, text, key: '', item, ...found}
+    const item = itemOf(text, {...entry, authors}, id, typed.emphasised)
+    const found = {authors, others, year, doi, pmid, pmcid, arxiv, isbn, url}
+    return {id, path, position, number, text, key: '', group: '', item, ...found}
   }
 
   /** `ref-oei-2012`; a second one is `ref-oei-2012b`. */

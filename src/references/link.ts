@@ -1,17 +1,14 @@
 import type {Root} from 'mdast'
+import type {Position} from 'unist'
 import type {Note} from '../base/note.ts'
-import {type YearMention, yearMentions} from './mentions/author-year.ts'
 import type {ReferenceGraph} from './graph.ts'
 import {linkIdentifiers} from './typed/identify.ts'
-import {type Line, linesOf} from './mentions/lines.ts'
+import {linkMentions, type NameOnly} from './mentions/link-mentions.ts'
+import {reportNames} from './name-only.ts'
+import {type KeyOptions, linkKeys, NO_KEYS} from './keyed/link.ts'
 import {takeLists} from './typed/list.ts'
-import {Lookup} from './mentions/lookup.ts'
-import type {Mention} from './mentions/mention.ts'
-import {numberingFor, numberMentions} from './mentions/numbers.ts'
 import {reportReferences} from './report.ts'
-import {tokenize} from './tokens.ts'
 import {type Known, Naming} from './known.ts'
-import {Writer} from './mentions/writer.ts'
 
 /** A text and its tree; whatever else a caller's value holds is kept. */
 export interface Text {
@@ -19,77 +16,54 @@ export interface Text {
   readonly tree: Root
 }
 
+export interface LinkOptions extends KeyOptions {
+  readonly nameOnly: NameOnly
+}
+
 /**
- * Recognises the typed lists of references of a publication, gives each entry an id and links,
- * and links every mention to its entry. Trees are copied before they are changed.
+ * Finds the work of every citation: typed lists are recognised, their entries get ids and links, mentions are linked
+ * to them, and keys to the works of the bibliographies. Trees are copied before they are changed.
  */
 export function linkReferences<T extends Text>(
   texts: readonly T[],
   noteFor: (path: string) => Note,
+  wishes: Partial<LinkOptions> = {},
 ): {texts: readonly T[]; graph: ReferenceGraph} {
+  const options: LinkOptions = {...NO_KEYS, nameOnly: 'report', ...wishes}
   const copies = texts.map((text) => ({...text, tree: structuredClone(text.tree)}))
   const naming = new Naming()
-  const works: Known[] = []
-  for (const {path, tree} of copies) {
-    const lists = takeLists(tree)
-    for (const {node} of lists) linkIdentifiers(node)
-    works.push(...naming.name(lists, path))
-  }
-  if (!works.length) return {texts, graph: {works: new Map(), citations: [], unresolved: []}}
-  const {citations, unresolved} = linkMentions(copies, works)
-  const graph = {
-    works: new Map(works.map(({work}) => [work.id, work])),
-    citations,
-    unresolved,
+  const known = takeWorks(copies, naming)
+  const typed = known.map(({work}) => work)
+  const keyed = linkKeys(copies, typed, options, naming, noteFor)
+  const {citations, unresolved, soft} = linkMentions(copies, known, options.nameOnly)
+  const graph: ReferenceGraph = {
+    works: new Map([...typed, ...keyed.works].map((work) => [work.id, work])),
+    citations: inOrder([...keyed.citations, ...citations], texts),
+    unresolved: inOrder([...keyed.unresolved, ...unresolved], texts),
+    soft,
   }
   reportReferences(graph, noteFor)
+  reportNames(graph, noteFor)
   return {texts: copies, graph}
 }
 
-/** The mentions of one line; a missing work may turn out to be none. */
-interface Reading {
-  readonly path: string
-  readonly line: Line
-  readonly years: readonly YearMention[]
-  readonly numbers: readonly Mention[]
-}
-
-function linkMentions(texts: readonly Text[], works: readonly Known[]): Writer {
-  const lookup = new Lookup(works)
-  const readings = texts.flatMap(({path, tree}) => {
-    const numbered = numberingFor(path, works)
-    return linesOf(tree).map((line): Reading => {
-      const tokens = tokenize(line.text)
-      const numbers = numberMentions(tokens, numbered)
-      return {path, line, years: yearMentions(tokens, lookup, path), numbers}
-    })
+/** Takes the works of typed lists; the lists stay in the trees, with ids and links. */
+function takeWorks(texts: readonly Text[], naming: Naming): Known[] {
+  return texts.flatMap(({path, tree}) => {
+    const lists = takeLists(tree)
+    for (const {node} of lists) linkIdentifiers(node)
+    return naming.name(lists, path)
   })
-  const byYear = readings.some(({years}) => years.some(isLinked))
-  const byNumber = usesNumbers(readings)
-  const writer = new Writer()
-  for (const {path, line, years, numbers} of readings) {
-    const kept: Mention[] = years.filter((one) => one.certain || byYear)
-    writer.write(path, line, byNumber.has(path) ? [...kept, ...numbers] : kept)
-  }
-  return writer
 }
 
-const isLinked = ({works}: Mention): boolean => works.length > 0
-
-/** Numbers in brackets are citations where at least this share of them has an entry. */
-const ENOUGH = 0.5
-
-/** Gives the texts whose numbers in brackets are citations. */
-function usesNumbers(readings: readonly Reading[]): ReadonlySet<string> {
-  const counts = new Map<string, {all: number; linked: number}>()
-  for (const {path, numbers} of readings) {
-    const count = counts.get(path) ?? {all: 0, linked: 0}
-    const linked = numbers.filter(isLinked).length
-    counts.set(path, {all: count.all + numbers.length, linked: count.linked + linked})
-  }
-  return new Set(
-    [...counts]
-      .filter(([, {all, linked}]) => linked > 0 && linked >= all * ENOUGH)
-      .map(([path]) => path),
+/** Sorts what was found by text and place. */
+function inOrder<F extends {readonly path: string; readonly position: Position}>(
+  found: readonly F[],
+  texts: readonly Text[],
+): readonly F[] {
+  const paths = texts.map(({path}) => path)
+  return found.toSorted(
+    ({path: a, position: {start: from}}, {path: b, position: {start: to}}) =>
+      paths.indexOf(a) - paths.indexOf(b) || from.line - to.line || from.column - to.column,
   )
 }

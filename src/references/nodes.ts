@@ -10,6 +10,29 @@ export interface CitationNode extends Parent {
   children: PhrasingContent[]
 }
 
+/** One work of a keyed citation whose work is known. */
+export interface Cite {
+  readonly work: string
+  /** Id of this citation, such as `cite-oei2012-1`. */
+  readonly id: string
+  /** What the locator counts, in the words of CSL: `page`, `chapter`; '' without a locator. */
+  readonly label: string
+  readonly locator: string
+  /** True when the sentence names the author already. */
+  readonly suppress: boolean
+  readonly prefix: readonly PhrasingContent[]
+  readonly suffix: readonly PhrasingContent[]
+}
+
+/** A keyed citation whose words are written by the style of the edition. */
+export interface ClusterNode extends Parent {
+  type: 'cluster'
+  narrative: boolean
+  cites: Cite[]
+  /** The text as typed. */
+  children: PhrasingContent[]
+}
+
 /** A list of references; each of its entries has the id of a work. */
 export interface ReferenceList extends Parent {
   type: 'referenceList'
@@ -30,6 +53,7 @@ export interface ReferenceEntry extends Parent {
 declare module 'mdast' {
   interface RootContentMap {
     citation: CitationNode
+    cluster: ClusterNode
     referenceList: ReferenceList
     referenceEntry: ReferenceEntry
   }
@@ -38,5 +62,6 @@ declare module 'mdast' {
   }
   interface PhrasingContentMap {
     citation: CitationNode
+    cluster: ClusterNode
   }
 }

@@ -1,20 +1,25 @@
 import type {Note} from '../base/note.ts'
-import {fold} from './fold.ts'
 import type {ReferenceGraph, Unresolved, Work} from './graph.ts'
-import {shortName, surname} from './known.ts'
+import {shortName} from './known.ts'
+import {Near} from './near.ts'
 
 const MOST_NAMED = 8
 
-/** Notes mentions without an entry, mentions that fit several, and entries that nothing cites. */
+/**
+ * Notes mentions without an entry, mentions that fit several, and entries of typed lists that nothing cites.
+ * Keys are noted where they are resolved; a bibliography file may hold works that nothing cites.
+ */
 export function reportReferences(graph: ReferenceGraph, noteFor: (path: string) => Note): void {
-  const works = [...graph.works.values()]
+  const typed = [...graph.works.values()].filter(({key}) => key === '')
+  const near = new Near(graph.works.values())
   for (const one of graph.unresolved) {
     const note = noteFor(one.path)
+    if (one.method === 'key') continue
     if (one.fits.length) ambiguous(one, graph, note)
-    else if (one.method === 'number') missingNumber(one, works, note)
-    else missingName(one, works, note)
+    else if (one.method === 'number') missingNumber(one, typed, note)
+    else missingName(one, graph.works.size, near, note)
   }
-  reportUncited(graph, noteFor)
+  reportUncited(typed, graph, noteFor)
 }
 
 function missingNumber(
@@ -23,62 +28,68 @@ function missingNumber(
   note: Note,
 ): void {
   const own = works.filter((work) => work.path === path)
-  const last = (own.length ? own : works).reduce((most, {number}) => Math.max(most, number), 0)
+  const numbers = new Set((own.length ? own : works).map(({number}) => number))
+  const last = Math.max(0, ...numbers)
+  const gaps = numbers.size < last
   note(
     'ref/missing',
-    `Unexpected citation "${text}", expected one of 1 to ${last}.`,
+    `Unexpected citation "${text}", expected one of ${gaps ? `the ${numbers.size} numbers of the list` : `1 to ${last}`}.`,
     position.start,
     'Correct the number, or add the work to the list.',
   )
 }
 
-function missingName({text, position}: Unresolved, works: readonly Work[], note: Note): void {
-  const typed = fold(text)
-  const near = works.filter(({authors: [first]}) => {
-    const name = first ? fold(surname(first)) : ''
-    return name !== '' && typed.startsWith(name) && !/^[\p{L}\p{N}]/u.test(typed.slice(name.length))
-  })
-  const named = near.slice(0, MOST_NAMED).map((work) => `"${shortName(work)}"`)
+function missingName({text, position}: Unresolved, works: number, near: Near, note: Note): void {
+  const named = new Set(near.worksFor(text).slice(0, MOST_NAMED).map(shortName))
   note(
     'ref/missing',
-    `Unexpected citation "${text}", expected one of ${counted(works.length)}.`,
+    `Unexpected citation "${text}", expected one of ${counted(works)}.`,
     position.start,
-    named.length
-      ? `Did you mean ${named.join(' or ')}?`
+    named.size
+      ? `Did you mean ${quoted([...named])}?`
       : 'Add the work to the list, or correct the name and the year.',
   )
 }
 
-function ambiguous({text, fits, position}: Unresolved, {works}: ReferenceGraph, note: Note): void {
-  const years = fits.slice(0, MOST_NAMED).map((id) => works.get(id)?.year ?? '')
-  const lettered =
-    years.every((year) => /[a-z]$/u.test(year)) && new Set(years).size === years.length
-  const help = lettered
-    ? `Write ${years.join(' or ')}.`
-    : 'Add letters to the years in the list (2020a, 2020b), and write the same letter here.'
-  note('ref/ambiguous', `"${text}" fits ${fits.length} works.`, position.start, help)
+function ambiguous({text, fits, position}: Unresolved, graph: ReferenceGraph, note: Note): void {
+  const works = fits.flatMap((id) => graph.works.get(id) ?? [])
+  note('ref/ambiguous', `"${text}" fits ${fits.length} works.`, position.start, telling(works))
 }
+
+/** Says what tells works apart: the letters of their years, their keys, or their co-authors. */
+function telling(works: readonly Work[]): string {
+  const few = works.slice(0, MOST_NAMED)
+  const years = few.map(({year}) => year)
+  if (years.every((year) => /[a-z]$/u.test(year)) && isDistinct(years))
+    return `Write ${choice(years)}.`
+  const keys = few.map(({key}) => key)
+  if (keys.every(Boolean)) return `Write ${choice(keys.map((key) => `[@${key}]`))}.`
+  const names = few.map(shortName)
+  return isDistinct(names)
+    ? `Write ${quoted(names)}.`
+    : 'Add letters to the years in the list (2020a, 2020b), and write the same letter here.'
+}
+
+const isDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length
 
 /** A list that nothing cites is one finding; else each work that nothing cites is one. */
 function reportUncited(
-  {works, citations, unresolved}: ReferenceGraph,
+  typed: readonly Work[],
+  {citations, unresolved, soft}: ReferenceGraph,
   noteFor: (path: string) => Note,
 ): void {
   const cited = new Set([
     ...citations.flatMap(({work, through}) => [work, ...through]),
     ...unresolved.flatMap(({fits}) => fits),
   ])
-  const lists = new Map<string, Work[]>()
-  for (const work of works.values()) {
-    const list = lists.get(work.path)
-    if (list) list.push(work)
-    else lists.set(work.path, [work])
-  }
-  for (const [path, list] of lists) {
+  // Of a work whose author is named without a year, that is said already.
+  const named = new Set(soft.flatMap(({fits}) => fits))
+  for (const path of new Set(typed.map((work) => work.path))) {
+    const list = typed.filter((work) => work.path === path)
     const orphans = list.filter((work) => !cited.has(work.id))
     const [first] = list
     if (first && orphans.length === list.length) uncitedList(first, list.length, noteFor(path))
-    else for (const work of orphans) orphan(work, noteFor(path))
+    else for (const work of orphans) if (!named.has(work.id)) orphan(work, noteFor(path))
   }
 }
 
@@ -93,7 +104,8 @@ function orphan(work: Work, note: Note): void {
 
 function uncitedList(first: Work, count: number, note: Note): void {
   const several = count > 1
-  const name = shortName(first).replace(' and others', ' et al.')
+  const nameable = first.authors.length > 0 && first.year !== ''
+  const name = nameable ? shortName(first).replace(' and others', ' et al.') : 'author, year'
   note(
     'ref/uncited-list',
     several
@@ -106,4 +118,12 @@ function uncitedList(first: Work, count: number, note: Note): void {
 
 function counted(works: number): string {
   return works === 1 ? '1 reference' : `${works} references`
+}
+
+const quoted = (names: readonly string[]): string => choice(names.map((name) => `"${name}"`))
+
+/** "a", "a or b", "a, b or c". */
+function choice(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last
 }

@@ -29,15 +29,17 @@ export interface Token {
 /** No alternative holds a repeat inside a repeat that could match the same letters, so reading is linear. */
 const TOKEN = new RegExp(
   [
-    String.raw`(?<others>et\s{1,3}al(?![\p{L}\p{N}])\.?|u\.\s?a\.)`,
-    String.raw`(?<undated>(?:n\.\s?d|o\.\s?J|s\.\s?[df])\.|(?:in press|im Druck|sous presse|en prensa|in stampa|forthcoming)(?!\p{L}))`,
-    String.raw`(?<year>(?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?[a-z]?(?![\p{L}\p{N}]))`,
-    String.raw`(?<number>\p{N}+)`,
-    String.raw`(?<word>[\p{L}\p{M}]+(?:['’ʼ‐‑-][\p{L}\p{M}]+)*)`,
-    String.raw`(?<sign>\S)`,
+    String.raw`((?:et\s{1,3}al|ET\s{1,3}AL)(?![\p{L}\p{N}])\.?|u\.\s?a\.)`,
+    String.raw`((?:n\.\s?d|o\.\s?J|s\.\s?[df])\.|(?:in press|im Druck|sous presse|en prensa|in stampa|forthcoming)(?!\p{L}))`,
+    String.raw`((?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?[a-z]?(?![\p{L}\p{N}]))`,
+    String.raw`(\p{N}+)`,
+    String.raw`([\p{L}\p{M}]+(?:['’ʼ‐‑-][\p{L}\p{M}]+)*)`,
+    String.raw`\S`,
   ].join('|'),
   'gu',
 )
+/** What each group of the expression has found; nothing for a sign. */
+const GROUPS = ['others', 'year', 'year', 'number', 'word'] as const
 
 const SIGNS: Readonly<Record<string, TokenKind>> = {
   '(': 'open',
@@ -62,20 +64,21 @@ export function tokenize(text: string): Token[] {
 }
 
 function token(found: RegExpExecArray): Token {
-  const text = found[0]
-  const groups = found.groups ?? {}
+  const [text] = found
   const start = found.index
-  const plain = {text, capital: false, start, end: start + text.length}
-  if (groups.word) {
-    const folded = fold(text)
-    if (AND.has(text)) return {...plain, kind: 'and', folded: 'and'}
-    return {...plain, kind: 'word', folded, capital: isCapital(text)}
-  }
-  if (groups.year || groups.undated) return {...plain, kind: 'year', folded: foldYear(text)}
-  if (groups.others) return {...plain, kind: 'others', folded: 'et al'}
-  if (groups.number) return {...plain, kind: 'number', folded: text}
-  const kind = SIGNS[text] ?? 'sign'
-  return {...plain, kind, folded: kind === 'and' ? 'and' : text}
+  const end = start + text.length
+  const group = GROUPS.findIndex((_, i) => found[i + 1] !== undefined)
+  const kind = GROUPS[group] ?? SIGNS[text] ?? 'sign'
+  if (kind !== 'word')
+    return {kind, text, folded: FOLDED[kind]?.(text) ?? text, capital: false, start, end}
+  if (AND.has(text)) return {kind: 'and', text, folded: 'and', capital: false, start, end}
+  return {kind, text, folded: fold(text), capital: isCapital(text), start, end}
+}
+
+const FOLDED: {readonly [kind in TokenKind]?: (text: string) => string} = {
+  others: () => 'et al',
+  and: () => 'and',
+  year: foldYear,
 }
 
 /** "d’Ancona" counts as capital for the letter after its article. */

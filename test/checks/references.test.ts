@@ -1,50 +1,51 @@
 import {describe, expect, it} from 'vitest'
-import {notebook} from '../../src/base/note.ts'
-import {checkReferences} from '../../src/checks/references.ts'
-import {readTree} from '../../src/manuscript/read.ts'
-import {linkReferences} from '../../src/references/link.ts'
+import {audit} from './audit.ts'
 
-function said(...entries: string[]): string[] {
-  const {note, messages} = notebook('in.md', false)
-  const text = `# T\n\n## References\n\n${entries.map((entry) => `1. ${entry}\n`).join('')}`
-  const {graph} = linkReferences([{path: 'in.md', tree: readTree(text, () => {})}], () => () => {})
-  checkReferences(graph, () => note)
-  return messages.map((one) => `${one.line} ${one.ruleId} ${one.reason}`)
-}
-
-describe('an ISBN', () => {
-  it.each([
-    'Roe, A. (2001). One. Press. ISBN 978-1-4625-3824-9',
-    'Roe, A. (2001). One. Press. ISBN 978-0-393-70700-7',
-    'Roe, A. (2001). One. Press. ISBN 0-8044-2957-X',
-  ])('is right: %s', (entry) => expect(said(entry)).toEqual([]))
-  it.each([
-    ['978-1-4625-3824-8', '5 ref/isbn Unexpected last digit 8 in this ISBN, expected 9.'],
-    ['0-8044-2957-1', '5 ref/isbn Unexpected last digit 1 in this ISBN, expected X.'],
-    ['978-1-4625-3824', '5 ref/isbn Unexpected ISBN of 12 digits, expected 10 or 13.'],
-  ])('is wrong: %s', (isbn, message) => {
-    expect(said(`Roe, A. (2001). One. Press. ISBN ${isbn}`)).toEqual([message])
+describe('the checks of references', () => {
+  it('are all run', () => {
+    const text = [
+      '# T',
+      '',
+      'Studies show that rest helps.',
+      '',
+      '## References',
+      '',
+      '1. Roe, A. (2001). One. Press. ISBN 978-1-4625-3824-8',
+      '2. Bee, B. (2002). Two. Press. doi: 101016/j.x.2012',
+      '3. Cee, C. Three. Press. https://doi.org/10.1000/abc',
+      '4. Cee, C. (2004). Three. Press. https://doi.org/10.1000/abc',
+      '',
+    ].join('\n')
+    const rules = audit(text, '2026-11-22').map((one) => one.split(' ')[1])
+    expect([...new Set(rules)].sort()).toEqual([
+      'ref/age',
+      'ref/doi-form',
+      'ref/duplicate',
+      'ref/fields',
+      'ref/isbn',
+      'ref/uncited-claim',
+    ])
   })
-})
-
-describe('a list', () => {
-  it('names a work that stands in it twice', () => {
-    const doi = 'https://doi.org/10.1038/NPP.2012.19'
-    expect(
-      said(
-        `Roe, A. (2001). One. ${doi}`,
-        'Bee, B. (2002). Two.',
-        `Roe, A. (2001). One. doi:10.1038/npp.2012.19`,
-      ),
-    ).toEqual(['7 ref/duplicate References 1 and 3 are the same work.'])
+  it('say nothing of a text without references', () => {
+    expect(audit('# T\n\nA plain text.', '2026-11-22')).toEqual([])
   })
-  it('names an entry without a year', () => {
-    expect(
-      said(
-        'Roe, A. One. Journal of Sleep, 4.',
-        'Bee, B. (n.d.). Two. Press.',
-        'Cee, C. (2003). Three. Press.',
-      ),
-    ).toEqual(['5 ref/fields The year is missing in reference 1 (Roe).'])
+  it('find the entries that have no volume, and nothing else', () => {
+    const said = audit(
+      [
+        '# T',
+        '',
+        'Two teams looked at it (Lee, 2020; Roe, 2021).',
+        '',
+        '## References',
+        '',
+        '- Lee, A. (2020). A first thing. *Journal of Rest*, no. 1, 49–81.',
+        '- Roe, B. (2021). A second thing. *Journal of Rest*, 4(1), 11–19.',
+        '',
+      ].join('\n'),
+      '2026-11-22',
+    )
+    expect(said).toEqual([
+      expect.stringContaining('ref/incomplete The volume is missing in reference 1 (Lee, 2020).'),
+    ])
   })
 })

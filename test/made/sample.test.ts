@@ -114,7 +114,11 @@ describe('edition.json', () => {
       )
       expect(row.made.tool).toMatch(/^Handpress \d/u)
       expect(row.made.browser).toMatch(/Chrome\/\d/u)
-      for (const {path, sha256: hash} of row.inputs) expect(sha256(read(folder, path))).toBe(hash)
+      expect(inputs).toContain('manuscript/references.bib')
+      // The citation style comes from the program and not from the folder.
+      const own = row.inputs.filter((one: {path: string}) => one.path !== 'csl/apa')
+      expect(own.length).toBe(row.inputs.length - 1)
+      for (const {path, sha256: hash} of own) expect(sha256(read(folder, path))).toBe(hash)
     }
   })
 })
@@ -154,8 +158,8 @@ describe('made again', () => {
     const copied = copy()
     cpSync(output, join(copied, 'output'), {recursive: true})
     expect((await build({cwd: copied, today})).cached).toBe(2)
-    const text = read(copied, 'manuscript', '13-references.md').toString('utf8')
-    writeFiles(copied, {'manuscript/13-references.md': text.replace('Guilford', 'The Guilford')})
+    const text = read(copied, 'manuscript', 'references.bib').toString('utf8')
+    writeFiles(copied, {'manuscript/references.bib': text.replace('Guilford', 'The Guilford')})
     const {artifacts, cached} = await build({cwd: copied, today})
     expect([artifacts.length, cached]).toEqual([2, 0])
   })

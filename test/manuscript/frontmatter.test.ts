@@ -128,7 +128,7 @@ describe('readFrontmatter', () => {
     ['output: a/b', 'frontmatter/value Unexpected "a/b", expected a name without folders.'],
     [
       'reveiwBy: 2028-11-22',
-      'frontmatter/unknown-key Unexpected key "reveiwBy", expected one of 25 keys.',
+      'frontmatter/unknown-key Unexpected key "reveiwBy", expected one of 29 keys.',
     ],
   ])('notes %j and leaves it out', (yaml, expected) => {
     const {matter, said} = settings(`${yaml}\npublisher: p`)
@@ -160,7 +160,7 @@ describe('readFrontmatter', () => {
       true,
     )
     expect(said).toEqual([
-      '2:1 frontmatter/unknown-key Unexpected keys "layout", "draft", "categories" and 2 more, expected only some of 25 keys.',
+      '2:1 frontmatter/unknown-key Unexpected keys "layout", "draft", "categories" and 2 more, expected only some of 29 keys.',
     ])
     expect(messages[0]?.fatal).toBe(false)
     expect(settings('layout: post', true).messages[0]?.fatal).toBe(false)

@@ -49,6 +49,14 @@ const ports: Ports = {
       throw new Error('nothing is printed here')
     },
   },
+  styles: {
+    style: async () => undefined,
+    locale: async () => '',
+    names: async () => [],
+  },
+  cite: async () => {
+    throw new Error('nothing is cited by key here')
+  },
   browser: async () => 'browser',
   pack: async () => new Map([['fonts/DejaVuSans.ttf', font]]),
   tool: 'Handpress test',

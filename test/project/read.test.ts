@@ -62,7 +62,7 @@ editions:
   it.each([
     [
       'reveiwBy: 2028-11-22',
-      '1:1 config/unknown-key Unexpected key "reveiwBy", expected one of 25 keys.',
+      '1:1 config/unknown-key Unexpected key "reveiwBy", expected one of 29 keys.',
     ],
     [
       'editions:\n  - {id: a, format: pdf, fiel: x}',
@@ -117,7 +117,7 @@ editions:
     ],
     [
       'pages: [a4 letter]\n',
-      '1:1 config/unknown-key Unexpected key "pages", expected one of 25 keys.',
+      '1:1 config/unknown-key Unexpected key "pages", expected one of 29 keys.',
     ],
     ['title: [a, b', '1:13 config/syntax Unexpected end of the value, expected "]".'],
     ['a: &x b', '1:4 config/syntax Unexpected "&x", expected a value in plain words or quotes.'],

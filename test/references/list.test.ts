@@ -60,6 +60,32 @@ describe('a typed list of references', () => {
     expect(takeLists(tree)).toHaveLength(1)
     expect(plainText(tree)).toContain('One. Press.')
   })
+  it('counts when at least 60 in 100 of its items are works', () => {
+    const items = [ONE, TWO, 'Doe, C. (2018). Three. Press.', 'tea', 'sleep', 'rest']
+    const list = (count: number): string =>
+      `## References\n\n${items
+        .slice(0, count)
+        .map((item) => `- ${item}`)
+        .join('\n')}\n`
+    expect(taken(list(5)).lists.map((one) => one.length)).toEqual([5])
+    expect(taken(list(6)).lists).toEqual([])
+  })
+  it('may be paragraphs with typed numbers', () => {
+    const tree = parse(`# References\n\n\\[1] ${ONE}\n\n\\[2] ${TWO}\n\nThanks to all.\n`)
+    const [list] = takeLists(tree)
+    expect(list?.entries.map(({entry}) => entry.label)).toEqual([1, 2])
+    expect(list?.numbered).toBe(true)
+    expect(tree.children.map(({type}) => type)).toEqual(['heading', 'referenceList', 'paragraph'])
+  })
+  it('may have a comment in place of a heading', () => {
+    expect(taken(`Text.\n\n<!-- references -->\n\n- ${ONE}\n\nMore.\n`).lists).toEqual([[ONE]])
+  })
+  it('keeps what stands in italics', () => {
+    const [list] = takeLists(
+      parse('# References\n\n- Lee, A. (2020). *One **thing*** of (*Two*). Press.\n'),
+    )
+    expect(list?.entries.map(({emphasised}) => emphasised)).toEqual([['One thing', 'Two']])
+  })
   it('is not a list of other things', () => {
     expect(taken('## Sources\n\n- tea\n- sleep\n- Lee, A. (2020). One.\n').lists).toEqual([])
     expect(taken(`## Reading\n\n- ${ONE}\n`).lists).toEqual([])

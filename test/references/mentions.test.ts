@@ -130,6 +130,12 @@ describe('mentions by number', () => {
     ['Sleep helps¹,³⁻⁴', ['¹ > ref-lee-2020', '³ > ref-doe-2018', '⁴ > ref-poe-2017']],
     ['Sleep helps<sup>2</sup>.', ['2 > ref-roe-2019']],
     ['Sleep helps.^2^', ['2 > ref-roe-2019']],
+    ['Sleep [1]–[3]', ['1 > ref-lee-2020', '3 > ref-doe-2018']],
+    ['Sleep [1 and 3]', ['1 > ref-lee-2020', '3 > ref-doe-2018']],
+    ['Sleep [see 3; 4]', ['3 > ref-doe-2018', '4 > ref-poe-2017']],
+    ['Sleep [e.g., 3: 12]', ['3 > ref-doe-2018']],
+    ['Sleep (ref. 3; refs 1–2)', ['3 > ref-doe-2018', '1 > ref-lee-2020', '2 > ref-roe-2019']],
+    ['Doe et al.[3] say', ['3 > ref-doe-2018']],
   ])('%s', (text, expected) => {
     expect(cites(text, NUMBERED)).toEqual(expected)
   })
@@ -148,8 +154,32 @@ describe('mentions by number', () => {
     'H<sub>2</sub>O',
     'x<sup>2</sup>',
     '[0]',
+    '[0, 1]',
+    '[01]',
+    'in the range [1, 4]',
+    'a range of [1, 4]',
+    '95 % CI [1, 4]',
+    'a median of 3 [2–4]',
+    's⁻¹',
+    'chi²',
+    'mg/m²',
+    '[in 3 cases]',
+    'reference values',
+    '<sup>2</sup>H',
   ])('leaves %s alone', (text) => {
     expect(cites(text, NUMBERED)).toEqual([])
+  })
+
+  it('names a number beyond the list where enough others have an entry', () => {
+    const {messages, graph} = link(`Sleep [1–4], more [99].\n\n${NUMBERED}`)
+    expect(graph.unresolved.map(({text}) => text)).toEqual(['99'])
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatch(/^ref\/missing 1: Unexpected citation "99"/u)
+  })
+
+  it('counts the works between two brackets as cited', () => {
+    const {graph} = link(`Sleep [1]–[3].\n\n${NUMBERED}`)
+    expect(graph.citations.at(-1)?.through).toEqual(['ref-roe-2019'])
   })
 
   it('counts the works inside a range as cited', () => {
@@ -242,7 +272,9 @@ describe('the tree', () => {
     const before = structuredClone(tree)
     linkReferences([{path: 'a.md', tree}], () => () => undefined)
     expect(tree).toEqual(before)
-    expect(link('(Nemo, 2015) [3]').messages).toEqual([])
+    const none = link('(Nemo, 2015) [3] Nemo et al. (2015), Dr. Nemo argues')
+    expect(none.messages).toEqual([])
+    expect(none.graph).toMatchObject({citations: [], unresolved: [], soft: []})
   })
 })
 

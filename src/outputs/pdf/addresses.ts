@@ -1,15 +1,27 @@
 import type {Element, ElementContent, Root} from 'hast'
+import {toString as plainText} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {element, text} from '../../base/element.ts'
 
 /** After a sign that joins the parts of an address; a point or hyphen at a line's end would be doubted. */
 const JOINT = /(?<=[/?&=#])(?=[^/\s])/u
 
-/** Lets printed addresses break where their parts meet. */
-export function breakAddresses(root: Root): void {
-  visit(root, 'element', (node) => {
-    if (node.tagName === 'a') node.children = node.children.flatMap(broken)
+/** Shows DOIs in full, for paper has no links, and lets printed addresses break where their parts meet. */
+export function settleAddresses(root: Root): void {
+  visit(root, 'element', (node, at, parent) => {
+    if (node.tagName !== 'a') return
+    if (parent && at !== undefined) showDoi(node, parent.children[at - 1])
+    node.children = node.children.flatMap(broken)
   })
+}
+
+/** "doi:10.1000/x" becomes "https://doi.org/10.1000/x", as Crossref asks of all who show a DOI. */
+function showDoi(link: Element, before: Root['children'][number] | undefined): void {
+  const shown = plainText(link).replace(/^doi:\s*/iu, '')
+  if (!/^https:\/\/doi\.org\//iu.test(String(link.properties.href)) || !/^10\.\d/u.test(shown))
+    return
+  link.children = [text(`https://doi.org/${shown}`)]
+  if (before?.type === 'text') before.value = before.value.replace(/\bdoi:?\s*$/iu, '')
 }
 
 function broken(node: Element['children'][number]): ElementContent[] {

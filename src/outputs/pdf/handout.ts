@@ -10,7 +10,7 @@ import type {PrintJob} from '../../base/printer.ts'
 import {dayInWords, type Words, wordsOf} from '../../base/words.ts'
 import type {Document} from '../../document/document.ts'
 import {fillTemplate, type Slots, setHead} from '../../themes/template.ts'
-import {breakAddresses} from './addresses.ts'
+import {settleAddresses} from './addresses.ts'
 import {joinChapters} from './body.ts'
 import {chaptersOpenPages, contentsRows} from './contents.ts'
 import {setIcons, settlePictures} from './drawings.ts'
@@ -59,7 +59,7 @@ export function handoutJob(input: HandoutInput): PrintJob {
   fillPageNumbers(root, pageNumbers)
   if (pageNumbers.size > 0) dropRepeatedPages(root, print)
   setIcons(root, input.icons)
-  breakAddresses(root)
+  settleAddresses(root)
   markShort(root)
   joinHeadings(root)
   const used = settlePictures(root, input.pictures)

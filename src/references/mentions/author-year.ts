@@ -1,12 +1,16 @@
-import {is, isNameWord} from '../typed/authors.ts'
-import {type Company, fullNameEnd, readCompany} from './company.ts'
-import {isSpan, locatorEnd, readYears, type StatedYears} from './dates.ts'
+import {isAcronym} from './company.ts'
+import {isSpan, isYear, readYears, type StatedYear, type StatedYears} from './dates.ts'
 import {fitting} from './fit.ts'
-import type {Work} from '../graph.ts'
+import {isSaying} from './cues.ts'
+import {type Head, HeadReader} from './heads.ts'
+import {isCitedIn, isLead} from './leads.ts'
+import {locatorEnd} from './locator.ts'
 import type {Lookup} from './lookup.ts'
 import type {Mention} from './mention.ts'
-import {isNoName} from './not-names.ts'
+import {afterTopic} from './topic.ts'
+import type {Work} from '../graph.ts'
 import type {Token} from '../tokens.ts'
+import {is} from '../typed/authors.ts'
 
 /** A mention by author and year; when no entry fits, whether it is certainly a mention. */
 export interface YearMention extends Mention {
@@ -19,32 +23,7 @@ export function yearMentions(
   lookup: Lookup,
   path: string,
 ): YearMention[] {
-  const mentions: YearMention[] = []
-  let depth = 0
-  let fresh = false
-  for (let at = 0; at < tokens.length; ) {
-    const found = new Reading(tokens, lookup, path, depth > 0, fresh).read(at)
-    if (found) {
-      mentions.push(...found.mentions)
-      at = found.end
-      fresh = false
-      continue
-    }
-    const token = tokens[at]
-    if (is(token, 'open')) depth++
-    if (is(token, 'close')) depth = Math.max(0, depth - 1)
-    fresh = depth > 0 && (is(token, 'open', 'semicolon') || (fresh && isLead(token)))
-    at++
-  }
-  return mentions
-}
-
-const LEAD =
-  /^(?:see|also|cf|eg|g|i|for|example|by|as|compare|in|from|cited|reviewed|vgl|siehe|z|b|vor|auch|voir|aussi|véase|ver|zie|ook|vedi|cfr)$/u
-
-/** "see, e.g.," may stand before the first name of a bracket. */
-function isLead(token: Token | undefined): boolean {
-  return is(token, 'comma', 'dot', 'and') || LEAD.test(token?.folded ?? '')
+  return new Reading(tokens, lookup, path).mentions()
 }
 
 interface Found {
@@ -52,153 +31,168 @@ interface Found {
   readonly end: number
 }
 
-/** The names of a mention, and what is known about them. */
-interface Head {
-  /** Where the names begin, in characters. */
-  readonly start: number
-  /** The first word of the names, folded. */
-  readonly name: string
-  readonly works: readonly Work[]
-  readonly company: Company
-  /** True when an entry has the first name. */
-  readonly known: boolean
-  /** True when a missing work is certain without any other sign. */
-  readonly sure: boolean
-}
+/** Where a year of a mention is printed, from its names on or alone. */
+type Place = (year: StatedYear, i: number) => {readonly start: number; readonly end: number}
 
 class Reading {
   readonly #tokens: readonly Token[]
   readonly #lookup: Lookup
   readonly #path: string
-  readonly #inside: boolean
-  readonly #fresh: boolean
+  readonly #heads: HeadReader
+  #depth = 0
+  /** True where a name would be the first one of its brackets, or the first after a semicolon. */
+  #fresh = false
 
-  constructor(
-    tokens: readonly Token[],
-    lookup: Lookup,
-    path: string,
-    inside: boolean,
-    fresh: boolean,
-  ) {
+  constructor(tokens: readonly Token[], lookup: Lookup, path: string) {
     this.#tokens = tokens
     this.#lookup = lookup
     this.#path = path
-    this.#inside = inside
-    this.#fresh = fresh
+    this.#heads = new HeadReader(tokens, lookup)
   }
 
-  /** Reads a mention whose names begin at a token. */
-  read(at: number): Found | undefined {
-    if (!is(this.#tokens[at], 'word', 'number', 'year', 'sign')) return undefined
-    const head = this.#knownHead(at)
-    return (head && this.#afterNames(head)) ?? this.#unknown(at)
-  }
-
-  #knownHead(at: number): Head | undefined {
-    const named = this.#lookup.match(this.#tokens, at)
-    if (!named || this.#isSecondName(at)) return undefined
-    const company = readCompany(this.#tokens, named.end, named.possessive)
-    const {start = 0, folded: name = ''} = this.#tokens[at] ?? {}
-    const sure = !named.guessed && !isNoName(this.#tokens[at])
-    return {start, name, works: named.works, company, known: true, sure}
-  }
-
-  /** In "Roe and Young (2004)" Young is not the first author. */
-  #isSecondName(at: number): boolean {
-    const before = this.#tokens[at - 2]
-    return is(this.#tokens[at - 1], 'and') && isNameWord(before) && !isNoName(before)
-  }
-
-  /** A name no entry has: in brackets, or with "et al.", it may still be a citation; with a second name it is one. */
-  #unknown(at: number): Found | undefined {
+  mentions(): YearMention[] {
     const tokens = this.#tokens
-    const end = isNoName(tokens[at]) ? undefined : fullNameEnd(tokens, at)
-    if (end === undefined || this.#isSecondName(at)) return undefined
-    const company = readCompany(tokens, end, false)
-    if (!company.others && !this.#fresh) return undefined
-    if (!company.others && /^\p{Lu}+$/u.test(tokens[at]?.text ?? '')) return undefined
-    const {start = 0, folded: name = ''} = tokens[at] ?? {}
-    const sure = company.others || company.names.length > 0
-    return this.#afterNames({start, name, works: [], company, known: false, sure})
+    const mentions: YearMention[] = []
+    for (let at = 0; at < tokens.length; ) {
+      const found = this.#read(at)
+      if (found) {
+        for (const one of found.mentions) mentions.push(one)
+        this.#fresh = false
+        at = found.end
+      } else this.#pass(tokens[at++])
+    }
+    return mentions
+  }
+
+  #pass(token: Token | undefined): void {
+    if (is(token, 'open')) this.#depth++
+    if (is(token, 'close')) this.#depth = Math.max(0, this.#depth - 1)
+    const opens = is(token, 'open', 'semicolon') || (this.#fresh && isLead(token))
+    this.#fresh = this.#depth > 0 && opens
+  }
+
+  #read(at: number): Found | undefined {
+    if (!is(this.#tokens[at], 'word', 'number', 'year', 'sign', 'and')) return undefined
+    const known = this.#heads.known(at, this.#fresh)
+    const found = known && this.#afterNames(known)
+    if (found) return found
+    const unknown = this.#heads.unknown(at, this.#fresh, this.#depth > 0)
+    return unknown && this.#afterNames(unknown)
   }
 
   #afterNames(head: Head): Found | undefined {
     const tokens = this.#tokens
     const at = head.company.end
-    const direct = is(tokens[at], 'comma') ? at + 1 : at
-    if (is(tokens[direct], 'year')) return this.#direct(head, direct)
-    if (is(tokens[at], 'open') && is(tokens[at + 1], 'year'))
-      return this.#bracketed(head, readYears(tokens, at + 1), false)
-    const open = head.company.possessive ? this.#afterTopic(at) : undefined
-    return open === undefined ? undefined : this.#bracketed(head, readYears(tokens, open + 1), true)
+    const direct = afterComma(tokens, at)
+    if (isYear(tokens, direct)) return this.#direct(head, direct)
+    if (!is(tokens[at], 'open')) return this.#afterTopic(head, at)
+    const from = afterDefinition(tokens, at + 1)
+    if (isYear(tokens, from)) return this.#bracketed(head, from, false)
+    return this.#afterTopic(head, at)
   }
 
-  /** "Bancroft and Janssen’s dual control model (2000)": up to five words may stand between. */
-  #afterTopic(at: number): number | undefined {
-    let open = at
-    while (open < at + 5 && is(this.#tokens[open], 'word')) open++
-    return is(this.#tokens[open], 'open') && is(this.#tokens[open + 1], 'year') ? open : undefined
+  /** "Bancroft and Janssen’s dual control model (2000)": some words may stand between. */
+  #afterTopic(head: Head, at: number): Found | undefined {
+    if (!head.known || !head.company.possessive) return undefined
+    const open = afterTopic(this.#tokens, at, this.#lookup)
+    return open === undefined ? undefined : this.#bracketed(head, open + 1, true)
   }
 
   /** "Roe, 2012": in brackets with locator and further years, in a sentence only as it stands. */
   #direct(head: Head, at: number): Found | undefined {
     const tokens = this.#tokens
-    if (!this.#inside) return this.#plain(head, at)
+    if (!this.#depth) return this.#plain(head, at)
+    if (head.ordinary && !(this.#fresh && !head.place && is(tokens[at - 1], 'comma')))
+      return undefined
     const stated = readYears(tokens, at)
     if (isSpan(tokens, stated.end)) return undefined
     const end = locatorEnd(tokens, stated.end) ?? stated.end
     const closed = is(tokens[end], 'close', 'semicolon')
     const last = stated.years.length === 1 ? (tokens[end - 1]?.end ?? 0) : 0
-    return this.#found(head, stated, end, closed, (i, year) =>
+    return this.#found(head, stated, {end, closed}, (year, i) =>
       i ? year : {start: head.start, end: Math.max(year.end, last)},
     )
   }
 
   #plain(head: Head, at: number): Found | undefined {
     const year = this.#tokens[at]
-    if (!year || !/^\d/u.test(year.text) || isSpan(this.#tokens, at + 1)) return undefined
-    const works = fitting(head.works, year.folded, head.company, this.#path)
+    if (!year || head.ordinary || !/^\d/u.test(year.text)) return undefined
+    if (isSpan(this.#tokens, at + 1) || this.#isAddress(at)) return undefined
+    const works = this.#fitting(head, year.folded)
     if (!works.length) return undefined
-    return {mentions: [mention(head.start, year.end, works, true)], end: at + 1}
+    const mention = {start: head.start, end: year.end, works, through: [], certain: true}
+    return {mentions: [{...mention, method: 'year'}], end: at + 1}
+  }
+
+  /** After a comma a number with a name, as in "NHS England, 2019 Quay House", is no year. */
+  #isAddress(at: number): boolean {
+    const next = this.#tokens[at + 1]
+    return is(this.#tokens[at - 1], 'comma') && is(next, 'word') && next?.capital === true
   }
 
   /** "Roe (2012, p. 4)" is one mention with its brackets; of several years each is one. */
-  #bracketed(head: Head, stated: StatedYears, topic: boolean): Found | undefined {
-    const end = locatorEnd(this.#tokens, stated.end) ?? stated.end
-    const close = this.#tokens[end]
+  #bracketed(head: Head, at: number, topic: boolean): Found | undefined {
+    const tokens = this.#tokens
+    const stated = readYears(tokens, at)
+    const end = locatorEnd(tokens, stated.end) ?? stated.end
+    const close = tokens[end]
     const closed = is(close, 'close')
-    if (isSpan(this.#tokens, stated.end)) return undefined
+    if (isSpan(tokens, stated.end)) return undefined
     const whole = closed && stated.years.length === 1
-    return this.#found(head, stated, closed ? end + 1 : end, closed && !topic, (_, year) =>
-      whole ? {start: head.start, end: close?.end ?? 0} : year,
+    const named = head.known || head.company.others || this.#fresh || isSaying(tokens[end + 1])
+    const missing = closed && named && !topic
+    if (!closed) this.#depth++
+    const found = this.#found(
+      head,
+      stated,
+      {end: closed ? end + 1 : end, closed: missing},
+      (year) => (whole ? {start: head.start, end: close?.end ?? 0} : year),
     )
+    if (!closed && !found) this.#depth--
+    return found
+  }
+
+  #fitting({works, company, initials, guessed}: Head, year: string): readonly Work[] {
+    const fits = fitting(works, {year, company, initials}, this.#path)
+    return guessed && fits.length > 1 ? [] : fits
   }
 
   /** Without an entry a mention counts only when nothing but its year stands before the closing bracket. */
   #found(
     head: Head,
-    {years}: StatedYears,
-    end: number,
-    closed: boolean,
-    place: (i: number, year: StatedYears['years'][number]) => {start: number; end: number},
+    {years, end: yearsEnd}: StatedYears,
+    {end, closed}: {readonly end: number; readonly closed: boolean},
+    place: Place,
   ): Found | undefined {
-    const mentions = years.flatMap((year, i) => {
-      const works = fitting(head.works, year.year, head.company, this.#path)
-      const {start, end} = place(i, year)
-      if (works.length) return [mention(start, end, works, true)]
-      const missing =
-        closed && (head.sure || !head.known) && !this.#lookup.isSaid(head.name, year.year)
-      return missing ? [mention(start, end, [], head.sure)] : []
-    })
+    const mentions: YearMention[] = []
+    for (const [i, year] of years.entries()) {
+      const works = this.#fitting(head, year.year)
+      const missing = closed && !isCitedIn(this.#tokens, yearsEnd)
+      if (!works.length && !(missing && this.#isMissing(head, year.year))) continue
+      const through = year.through.flatMap((one) => this.#fitting(head, one))
+      const certain = works.length > 0 || head.sure
+      mentions.push({...place(year, i), works, through, method: 'year', certain})
+    }
     return mentions.length ? {mentions, end} : undefined
+  }
+
+  #isMissing(head: Head, year: string): boolean {
+    if (head.place && !head.company.others && !head.company.names.length) return false
+    const elsewhere = !head.initials && this.#lookup.isSaid(head.name, year)
+    return (head.sure || !head.known) && !elsewhere
   }
 }
 
-function mention(
-  start: number,
-  end: number,
-  works: readonly Work[],
-  certain: boolean,
-): YearMention {
-  return {start, end, works, through: [], method: 'year', certain}
+/** A comma may stand before the year, and the quotation mark of a title before or after it. */
+function afterComma(tokens: readonly Token[], at: number): number {
+  let next = isQuote(tokens[at]) ? at + 1 : at
+  if (is(tokens[next], 'comma')) next++
+  return next > at && isQuote(tokens[next]) ? next + 1 : next
+}
+
+const isQuote = (token: Token | undefined): boolean => /^["”»“]$/u.test(token?.text ?? '')
+
+/** "World Health Organization (WHO; 2020)" names itself once more before the year. */
+function afterDefinition(tokens: readonly Token[], at: number): number {
+  return isAcronym(tokens[at]) && is(tokens[at + 1], 'comma', 'semicolon') ? at + 2 : at
 }

@@ -1,9 +1,12 @@
 import {is} from '../typed/authors.ts'
 import type {Token} from '../tokens.ts'
+import {afterLeads} from './leads.ts'
 
 /** A year of a mention, in characters of its line. */
 export interface StatedYear {
   readonly year: string
+  /** Years that a range of letters passes over: 2012b for the c of "2012a–c". */
+  readonly through: readonly string[]
   readonly start: number
   readonly end: number
 }
@@ -15,61 +18,96 @@ export interface StatedYears {
 }
 
 const MOST_YEARS = 20
+const DASH = /^[-–—]$/u
 
-/** Reads "2012", "1999, 2012", "2012a and 2012b", "2012a; 2012b" and "2012a,b". */
+/** Reads "2012", "1999, 2012", "2012a and 2012b", "2006; see also 2012", "2012a,b" and "1953 [1905]". */
 export function readYears(tokens: readonly Token[], at: number): StatedYears {
   const years: StatedYear[] = []
-  let next = at
-  while (years.length < MOST_YEARS) {
-    const token = tokens[next]
-    const year = token && yearOf(token, years.at(-1)?.year ?? '')
-    if (!token || !year) break
-    years.push({year, start: token.start, end: token.end})
-    const goesOn = is(tokens[next + 1], 'comma', 'and') || isYearAfterSemicolon(tokens, next + 1)
-    if (!goesOn) return {years, end: next + 1}
-    next += 2
+  let end = at
+  let next: number | undefined = at
+  while (next !== undefined && years.length < MOST_YEARS) {
+    const read = yearAt(tokens, next) ?? letterAt(tokens, next, years.at(-1)?.year ?? '')
+    if (!read) break
+    years.push(read.stated)
+    end = read.end
+    next = afterSeparator(tokens, end)
   }
-  return {years, end: next - 1}
+  return {years, end}
 }
 
-function isYearAfterSemicolon(tokens: readonly Token[], at: number): boolean {
-  return is(tokens[at], 'semicolon') && is(tokens[at + 1], 'year')
+interface Read {
+  readonly stated: StatedYear
+  readonly end: number
 }
 
-/** A lone letter stands for the year before it with that letter. */
-function yearOf(token: Token, before: string): string {
-  if (token.kind === 'year') return token.folded
-  const letter = /^[b-z]$/u.test(token.text)
-  return letter && /^\d{4}[a-z]$/u.test(before) ? before.slice(0, 4) + token.text : ''
+/** Says whether a year begins at a token; the year of a first edition may stand before it in brackets. */
+export function isYear(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], 'year') || (isEdition(tokens, at) && is(tokens[at + 3], 'year'))
 }
 
-const LABEL =
-  /^(?:pp?|ch|chap|chapters?|paras?|sec|sections?|fig|figs|figures?|tables?|vol|s|kap|kapitel|abb|cap|bl|blz|art|notes?|n|§)$/u
-const LONGEST = 16
+const isEdition = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '[' && is(tokens[at + 1], 'year') && tokens[at + 2]?.text === ']'
 
-/** Gives the end of a locator such as ", pp. 3–4" or ": 12"; nothing when something else stands there. */
-export function locatorEnd(tokens: readonly Token[], at: number): number | undefined {
-  const lead = tokens[at]
-  const first = tokens[at + 1]
-  if (!lead || !first || !(is(lead, 'comma') || lead.text === ':')) return undefined
-  if (!is(first, 'number') && !LABEL.test(first.folded)) return undefined
-  for (let end = at + 1; end < at + LONGEST; end++) {
-    const token = tokens[end]
-    if (!token) return undefined
-    if (is(token, 'close', 'semicolon')) return end
-    if (!maySay(token, tokens[end - 1])) return undefined
+/** "1953 [1905]" and "[1905] 1953" are one year, that of a first and of a later edition. */
+function yearAt(tokens: readonly Token[], at: number): Read | undefined {
+  const before = isEdition(tokens, at)
+  const year = tokens[before ? at + 3 : at]
+  if (year?.kind !== 'year') return undefined
+  const after = !before && isEdition(tokens, at + 1)
+  const edition = before || after ? tokens[before ? at + 1 : at + 2] : undefined
+  const end = at + (edition ? 4 : 1)
+  const said = edition ? `${year.folded}/${edition.folded}` : year.folded
+  return {
+    stated: {
+      year: said,
+      through: [],
+      start: tokens[at]?.start ?? year.start,
+      end: tokens[end - 1]?.end ?? year.end,
+    },
+    end,
   }
-  return undefined
 }
 
-/** Page 1999 is no year, but "Roe, 1999" is another mention. */
-function maySay(token: Token, before: Token | undefined): boolean {
-  if (is(token, 'open', 'others') || (is(token, 'year') && is(before, 'comma', 'word')))
-    return false
-  return /^[\p{L}\p{M}\p{N}.,&§'’–—-]+$/u.test(token.text)
+/** A lone letter stands for the year before it with that letter; the p of "p. 4" does not. */
+function letterAt(tokens: readonly Token[], at: number, before: string): Read | undefined {
+  const token = tokens[at]
+  if (!token || !/^[b-z]$/u.test(token.text) || !/^\d{4}[a-z]$/u.test(before)) return undefined
+  if (!is(tokens[at + 1], 'close', 'comma', 'semicolon', 'and') && !isDash(tokens[at + 1]))
+    return undefined
+  const year = before.slice(0, 4)
+  const through = isDash(tokens[at - 1]) ? lettersBetween(before.slice(4), token.text) : []
+  return {
+    stated: {
+      year: year + token.text,
+      through: through.map((letter) => year + letter),
+      start: token.start,
+      end: token.end,
+    },
+    end: at + 1,
+  }
+}
+
+const isDash = (token: Token | undefined): boolean => DASH.test(token?.text ?? '')
+
+function lettersBetween(from: string, to: string): string[] {
+  const letters: string[] = []
+  for (let code = from.charCodeAt(0) + 1; code < to.charCodeAt(0); code++)
+    letters.push(String.fromCharCode(code))
+  return letters
+}
+
+/** Gives where the next year would begin; a dash leads to a letter only. */
+function afterSeparator(tokens: readonly Token[], at: number): number | undefined {
+  const sign = tokens[at]
+  if (isDash(sign)) return is(tokens[at + 1], 'word') ? at + 1 : undefined
+  if (!is(sign, 'comma', 'semicolon', 'and')) return undefined
+  const next = is(sign, 'comma') && is(tokens[at + 1], 'and') ? at + 2 : at + 1
+  const led = afterLeads(tokens, next)
+  if (isYear(tokens, led)) return led
+  return is(sign, 'semicolon') ? undefined : next
 }
 
 /** True when a dash makes a span of years of what looks like one year. */
 export function isSpan(tokens: readonly Token[], after: number): boolean {
-  return /^[-–—]$/u.test(tokens[after]?.text ?? '') && is(tokens[after + 1], 'number', 'year')
+  return isDash(tokens[after]) && is(tokens[after + 1], 'number', 'year')
 }

@@ -21,6 +21,9 @@ const CLOSED: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
   'citation',
+  'cluster',
+  'cite',
+  'cluster',
 ])
 
 /** Gives every line below a node that may hold mentions, in reading order. */

@@ -1,8 +1,10 @@
-import {is} from '../typed/authors.ts'
 import type {Work} from '../graph.ts'
-import type {Mention} from './mention.ts'
-import type {Token} from '../tokens.ts'
 import type {Known} from '../known.ts'
+import type {Token} from '../tokens.ts'
+import {is} from '../typed/authors.ts'
+import {isLead, isPlaceAhead} from './leads.ts'
+import type {Mention} from './mention.ts'
+import {isInterval, isRaisedTo} from './not-citations.ts'
 
 /** Works by the number printed before them. */
 export type Numbered = ReadonlyMap<number, Work>
@@ -24,13 +26,15 @@ const CLOSING: Readonly<Record<string, string>> = {'[': ']', [RAISE]: '\u0003', 
 const DASH = /^[-–—‑⁻]$/u
 const MOST_NUMBERS = 40
 
-/** Finds [3], [1, 4–6], ² and raised numbers in one line of text. */
+/** Finds [3], [1, 4–6], [1]–[3], ², "refs. 3, 4" and raised numbers in one line of text. */
 export function numberMentions(tokens: readonly Token[], numbered: Numbered): Mention[] {
   if (!numbered.size) return []
   const mentions: Mention[] = []
+  let rangeFrom = 0
   for (let at = 0; at < tokens.length; ) {
-    const found = group(tokens, at, numbered)
-    mentions.push(...(found?.mentions ?? []))
+    const found = group(tokens, at, numbered, rangeFrom)
+    rangeFrom = found?.opensRange ?? 0
+    for (const one of found?.mentions ?? []) mentions.push(one)
     at = found?.end ?? at + 1
   }
   return mentions
@@ -39,65 +43,123 @@ export function numberMentions(tokens: readonly Token[], numbered: Numbered): Me
 interface Group {
   readonly mentions: readonly Mention[]
   readonly end: number
+  /** The number that "[1]–" begins a range with; or 0. */
+  readonly opensRange: number
 }
 
-function group(tokens: readonly Token[], at: number, numbered: Numbered): Group | undefined {
-  const token = tokens[at]
-  if (!token || !mayFollow(tokens[at - 1], token)) return undefined
-  const closing = CLOSING[token.text]
-  if (closing) return numbersIn(tokens, at + 1, {closing, digits: PLAIN}, numbered)
-  return SUPERSCRIPT.test(token.text)
-    ? numbersIn(tokens, at, {closing: '', digits: SUPERSCRIPT}, numbered)
-    : undefined
-}
-
-const UNIT =
-  /^(?:mm|cm|km|feet|foot|ft|inch|inches|metres?|meters?|miles?|mile|yards?|qm|mètres?|metros?)$/u
-
-/** A number stands after a word or a full stop; after "x", "10" or "km" it is something else. */
-function mayFollow(before: Token | undefined, token: Token): boolean {
-  if (!before || before.end < token.start) return token.text === '['
-  if (is(before, 'word')) return before.text.length > 2 && !UNIT.test(before.folded)
-  if (is(before, 'others')) return true
-  return !is(before, 'number', 'year') && !/^[$€£%^=+*/\\]$/u.test(before.text)
-}
-
-const PLAIN = /^\d{1,3}$/u
-const SUPERSCRIPT = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$/u
-
+/** How the numbers of a group are typed. */
 interface Form {
   /** The sign after the last number; '' when the numbers end by themselves. */
   readonly closing: string
   readonly digits: RegExp
 }
 
+const PLAIN = /^[1-9]\d{0,2}$/u
+const SUPERSCRIPT = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$/u
+const RAISED: Form = {closing: '', digits: SUPERSCRIPT}
+const WRITTEN: Form = {closing: '', digits: PLAIN}
+
+function group(
+  tokens: readonly Token[],
+  at: number,
+  numbered: Numbered,
+  rangeFrom: number,
+): Group | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  if (isReference(token)) return readGroup(tokens, afterDot(tokens, at + 1), WRITTEN, numbered)
+  const closing = CLOSING[token.text]
+  const raised = SUPERSCRIPT.test(token.text)
+  if (!(closing || raised) || !mayFollow(tokens[at - 1], token)) return undefined
+  if (!closing) return readGroup(tokens, at, RAISED, numbered)
+  const from = token.text === '[' ? afterLeadIn(tokens, at + 1) : at + 1
+  const found = readGroup(tokens, from, {closing, digits: PLAIN}, numbered, rangeFrom)
+  if (!found || (token.text === '[' && isInterval(tokens, at, found.numbers))) return undefined
+  return found
+}
+
+/** "Ref. 12" and "refs 3–5" cite without brackets. */
+function isReference(token: Token): boolean {
+  return /^[Rr](?:efs?|eferences?)$/u.test(token.text)
+}
+
+const afterDot = (tokens: readonly Token[], at: number): number =>
+  is(tokens[at], 'dot') ? at + 1 : at
+
+const MOST_LEADS = 6
+
+/** "[see 3]" and "[e.g., 3, 4]" cite; "[in 3 cases]" does not end after its number. */
+function afterLeadIn(tokens: readonly Token[], at: number): number {
+  let next = at
+  while (next < at + MOST_LEADS && isLead(tokens[next])) next++
+  return next > at && !isPlaceAhead(tokens, next) ? next : at
+}
+
+/** A number stands after a word or a full stop; after "x", "10" or "km" it is something else. */
+function mayFollow(before: Token | undefined, token: Token): boolean {
+  if (!before || before.end < token.start) return token.text === '['
+  if (is(before, 'word')) return !isRaisedTo(before)
+  if (is(before, 'others', 'and')) return true
+  return !is(before, 'number', 'year') && !/^[$€£%^=+*/\\⁻⁺]$/u.test(before.text)
+}
+
+type Numbers = Group & {readonly numbers: readonly number[]}
+
 /** Reads numbers up to the closing sign; anything else there, and it is no citation. */
-function numbersIn(
+function readGroup(
   tokens: readonly Token[],
   from: number,
-  {closing, digits}: Form,
+  form: Form,
   numbered: Numbered,
-): Group | undefined {
+  before = 0,
+): Numbers | undefined {
   const mentions: Mention[] = []
-  let rangeFrom = 0
-  for (let at = from; at < from + MOST_NUMBERS * 2; at += 2) {
-    const token = tokens[at]
-    const number = token && digits.test(token.text) ? numberOf(token) : 0
+  const numbers: number[] = []
+  let rangeFrom = before
+  let next: Separator | undefined = {end: from, range: before > 0}
+  while (next && numbers.length < MOST_NUMBERS) {
+    const token = tokens[next.end]
+    const number = numberOf(token, form.digits)
     if (!token || number <= rangeFrom) return undefined
     mentions.push(mention(token, number, rangeFrom, numbered))
-    const end = closing ? closeAfter(tokens, at + 1, closing) : endOfRaised(tokens, at + 1)
-    if (end !== undefined) return {mentions, end}
-    const next = rangeAfter(tokens[at + 1], number)
-    if (next === undefined || (next && rangeFrom)) return undefined
-    rangeFrom = next
+    numbers.push(number)
+    const end = endOf(tokens, next.end + 1, form)
+    if (end !== undefined) {
+      const opens = opensRange(tokens, end, form)
+      return {mentions, numbers, end: opens ? end + 1 : end, opensRange: opens ? number : 0}
+    }
+    next = separator(tokens, next.end + 1, rangeFrom === 0)
+    rangeFrom = next?.range ? number : 0
   }
   return undefined
 }
 
-/** Gives the number a range begins with after a dash, 0 after a comma, nothing after anything else. */
-function rangeAfter(sign: Token | undefined, number: number): number | undefined {
-  if (DASH.test(sign?.text ?? '')) return number
-  return is(sign, 'comma', 'semicolon') ? 0 : undefined
+function endOf(tokens: readonly Token[], at: number, {closing, digits}: Form): number | undefined {
+  return closing ? closeAfter(tokens, at, closing) : endOfOpen(tokens, at, digits)
+}
+
+interface Separator {
+  /** Index of the first token after it. */
+  readonly end: number
+  readonly range: boolean
+}
+
+/** Reads a comma, "and", both, or the dash of a range; a range does not go on with a second dash. */
+function separator(tokens: readonly Token[], at: number, mayRange: boolean): Separator | undefined {
+  const sign = tokens[at]
+  if (DASH.test(sign?.text ?? '')) return mayRange ? {end: at + 1, range: true} : undefined
+  if (!is(sign, 'comma', 'semicolon', 'and')) return undefined
+  const both = is(sign, 'comma') && is(tokens[at + 1], 'and')
+  return {end: both ? at + 2 : at + 1, range: false}
+}
+
+function numberOf(token: Token | undefined, digits: RegExp): number {
+  return token && digits.test(token.text) ? Number(token.text.normalize('NFKC')) : 0
+}
+
+/** "[1]–[3]" is a range of two brackets. */
+function opensRange(tokens: readonly Token[], at: number, {closing}: Form): boolean {
+  return closing === ']' && DASH.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '['
 }
 
 function mention(token: Token, number: number, rangeFrom: number, numbered: Numbered): Mention {
@@ -111,29 +173,27 @@ function mention(token: Token, number: number, rangeFrom: number, numbered: Numb
   }
 }
 
-function numberOf(token: Token): number {
-  return Number(token.text.normalize('NFKC')) || 0
-}
-
 /** The closing sign may stand after ", p. 12". */
 function closeAfter(tokens: readonly Token[], at: number, closing: string): number | undefined {
   if (tokens[at]?.text === closing) return at + 1
-  if (!is(tokens[at], 'comma') || !/^(?:pp?|s|ch|chap)$/u.test(tokens[at + 1]?.folded ?? ''))
-    return undefined
-  for (let end = at + 2; end < at + 8; end++) {
+  const labelled = is(tokens[at], 'comma') && LABEL.test(tokens[at + 1]?.folded ?? '')
+  if (!labelled && tokens[at]?.text !== ':') return undefined
+  for (let end = at + (labelled ? 2 : 1); end < at + 8; end++) {
     if (tokens[end]?.text === closing) return end + 1
     if (!is(tokens[end], 'dot', 'number', 'sign')) return undefined
   }
   return undefined
 }
 
-/** Raised digits go on after a dash or comma that touches the next ones. */
-function endOfRaised(tokens: readonly Token[], at: number): number | undefined {
-  const [sign, next] = [tokens[at], tokens[at + 1]]
-  const joined = sign && next && sign.start === tokens[at - 1]?.end && next.start === sign.end
-  const goesOn =
-    joined && SUPERSCRIPT.test(next.text) && (is(sign, 'comma') || DASH.test(sign.text))
-  return goesOn ? undefined : at
+const LABEL = /^(?:pp?|s|ch|chap|chapter|fig|figure|table|sec|section|kap|§)$/u
+
+/** Numbers without a closing sign go on after a dash, a comma or "and" that leads to another one. */
+function endOfOpen(tokens: readonly Token[], at: number, digits: RegExp): number | undefined {
+  const next = separator(tokens, at, true)
+  if (!next || !numberOf(tokens[next.end], digits)) return at
+  const touching =
+    tokens[at]?.start === tokens[at - 1]?.end && tokens[at]?.end === tokens[at + 1]?.start
+  return digits === SUPERSCRIPT && !touching ? at : undefined
 }
 
 function between(from: number, to: number, numbered: Numbered): Work[] {

@@ -9,16 +9,28 @@ import type {CitationNode} from '../nodes.ts'
 export class Writer {
   readonly citations: Citation[] = []
   readonly unresolved: Unresolved[] = []
+  /** Authors named without a year. */
+  readonly soft: Unresolved[] = []
+  readonly #linksNames: boolean
   readonly #counts = new Map<string, number>()
+
+  /** `linksNames` says that a name without a year is linked too where one work fits. */
+  constructor(linksNames: boolean) {
+    this.#linksNames = linksNames
+  }
 
   /** Links the mentions of one line; of two that overlap the first is kept. */
   write(path: string, line: Line, mentions: readonly Mention[]): void {
     if (!mentions.length) return
     const spans: Span[] = []
+    const places = new Places(line)
     for (const mention of apart(mentions)) {
       const [work, ...others] = mention.works
-      if (work && !others.length) spans.push(this.#cite(path, line, mention, work))
-      else this.unresolved.push(unresolvedOf(path, line, mention))
+      const named = mention.method === 'name'
+      if (named && !(this.#linksNames && mention.works.length === 1))
+        this.soft.push(unresolvedOf(path, line, places, mention))
+      else if (work && !others.length) spans.push(this.#cite(path, line, mention, work))
+      else this.unresolved.push(unresolvedOf(path, line, places, mention))
     }
     const column = line.position.start.column
     replaceAll(line.nodes, wrap(line.nodes, spans, column))
@@ -48,9 +60,14 @@ export class Writer {
   }
 }
 
-function unresolvedOf(path: string, line: Line, {start, end, method, works}: Mention): Unresolved {
+function unresolvedOf(
+  path: string,
+  line: Line,
+  places: Places,
+  {start, end, method, works}: Mention,
+): Unresolved {
   const fits = works.map((one) => one.id)
-  return {path, position: placeIn(line, start), text: line.text.slice(start, end), method, fits}
+  return {path, position: places.at(start), text: line.text.slice(start, end), method, fits}
 }
 
 function apart(mentions: readonly Mention[]): Mention[] {
@@ -60,17 +77,31 @@ function apart(mentions: readonly Mention[]): Mention[] {
   return kept
 }
 
-/** Gives the place of a character of a line; escapes in the source may put it a little too far left. */
-function placeIn({text, position: {start}}: Line, at: number): Position {
-  const last = text.lastIndexOf('\n', at - 1)
-  const point = {line: start.line + linesBefore(text, at), column: start.column + at - last - 1}
-  return {start: point, end: point}
-}
+/** Gives the places of characters of a line from left to right; escapes may put them a little too far left. */
+class Places {
+  readonly #text: string
+  readonly #start: Position['start']
+  /** Rows before that of the last place, where it begins, and the break that ends it. */
+  #rows = 0
+  #row = 0
+  #end: number
 
-function linesBefore(text: string, at: number): number {
-  let lines = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) lines++
-  return lines
+  constructor({text, position: {start}}: Line) {
+    this.#text = text
+    this.#start = start
+    this.#end = text.indexOf('\n')
+  }
+
+  at(index: number): Position {
+    while (this.#end >= 0 && this.#end < index) {
+      this.#rows++
+      this.#row = this.#end + 1
+      this.#end = this.#text.indexOf('\n', this.#row)
+    }
+    const {line, column} = this.#start
+    const point = {line: line + this.#rows, column: column + index - this.#row}
+    return {start: point, end: point}
+  }
 }
 
 /** A line may be long, so its nodes are not passed as arguments. */

@@ -1,8 +1,7 @@
-import {readAuthors} from './authors.ts'
 import type {Name} from '../graph.ts'
+import type {Token} from '../tokens.ts'
+import {dissect} from './anatomy.ts'
 import {findIdentifiers, identifierOfAddress} from './identifiers.ts'
-import {type Token, tokenize} from '../tokens.ts'
-import {readYear} from './year.ts'
 
 /** What one typed entry says about its work. A field that the entry does not hold is '' or 0. */
 export interface Entry {
@@ -18,31 +17,25 @@ export interface Entry {
   readonly doi: string
   readonly pmid: string
   readonly pmcid: string
+  readonly arxiv: string
   readonly isbn: string
   readonly url: string
   /** True when it is built as entries are, and not as a sentence that mentions a work. */
   readonly sure: boolean
 }
 
-const LABEL = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+/u
 const QUOTED = /^[“"‘«„]\s*([^”"»“]{2,200}?)[.,]?\s*[”"»“’]/u
 const REPEATED = /^[—–_―-]{2,}/u
 
 /** Reads a typed entry in any of the usual styles; `addresses` are those of its links. */
 export function readEntry(typed: string, addresses: readonly string[] = []): Entry {
-  const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, 4000)
-  const label = LABEL.exec(text)
-  const body = label ? text.slice(label[0].length) : text
-  const rest = withoutNoise(body)
-  const tokens = tokenize(rest)
-  const people = readAuthors(tokens)
-  const {year, at} = readYear(tokens, people.end)
+  const {label, body, rest, tokens, people, year: found} = dissect(typed)
+  const {year, at} = found
   const literal = people.names.length ? '' : readLiteral(rest, tokens, at)
   const named = splitAcronym(literal)
   const authors = named.name ? [{literal: named.name}] : people.names
-  const labelled = label !== null
   return {
-    label: label ? Number(label[1] ?? label[2] ?? label[3]) : 0,
+    label,
     authors,
     others: people.others,
     repeated: REPEATED.test(body),
@@ -50,27 +43,10 @@ export function readEntry(typed: string, addresses: readonly string[] = []): Ent
     year,
     ...identifiersOf(body, addresses),
     sure:
-      labelled || people.names.length > 0
+      label > 0 || people.names.length > 0
         ? year !== '' && !verbFollows(rest, tokens, at)
         : titleFollows(rest, tokens, at),
   }
-}
-
-/** Blanks what holds years that are not the entry's: addresses, quoted titles and days of access. */
-function withoutNoise(text: string): string {
-  let rest = ''
-  let last = 0
-  for (const {start, end} of findIdentifiers(text)) {
-    rest += text.slice(last, start) + ' '.repeat(end - start)
-    last = end
-  }
-  const blank = (found: string): string => found[0] + ' '.repeat(found.length - 1)
-  return (rest + text.slice(last))
-    .replace(/(?<=.)[“«„"][^“”"»„]{3,400}[”"»“]/gu, blank)
-    .replace(
-      /(?<!\p{L})(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|last visited|cited)(?!\p{L})[^.;)]{0,40}?\d{4}/giu,
-      blank,
-    )
 }
 
 /** Gives the organisation or title an entry without people begins with. */
@@ -95,7 +71,10 @@ function sentenceEnd(text: string): number {
 
 function splitAcronym(literal: string): {name: string; acronym: string} {
   const found = /^(.{2,}?)\s*[[(](\p{Lu}[\p{Lu}\p{N}-]{1,9})[\])]$/u.exec(literal)
-  const name = (found?.[1] ?? literal).replace(/^The\s/u, '')
+  const name = (found?.[1] ?? literal)
+    // The real name behind a pseudonym, or the edition behind a title.
+    .replace(/\s*(?:\[[^[\]]*\]|\([^()]*(?:ed|edn|edition|Aufl)\.?\))$/u, '')
+    .replace(/^The\s/u, '')
   return {name: /[\p{L}\p{N}]/u.test(name) ? name : '', acronym: found?.[2] ?? ''}
 }
 
@@ -114,10 +93,10 @@ function titleFollows(rest: string, tokens: readonly Token[], year: number): boo
   return close !== undefined && /^\s*[.,:]?\s*[\p{Lu}\p{Lo}\p{N}“"‘«„]/u.test(rest.slice(close))
 }
 
-type Identifiers = Pick<Entry, 'doi' | 'pmid' | 'pmcid' | 'isbn' | 'url'>
+type Identifiers = Pick<Entry, 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url'>
 
 function identifiersOf(text: string, addresses: readonly string[]): Identifiers {
-  const found = {doi: '', pmid: '', pmcid: '', isbn: '', url: ''}
+  const found = {doi: '', pmid: '', pmcid: '', arxiv: '', isbn: '', url: ''}
   const all = [
     ...findIdentifiers(text).map((one) =>
       one.kind === 'url' ? {...identifierOfAddress(one.href), href: one.href} : one,
@@ -125,8 +104,8 @@ function identifiersOf(text: string, addresses: readonly string[]): Identifiers 
     ...addresses.map((address) => ({...identifierOfAddress(address), href: address})),
   ]
   for (const {kind, value, href} of all) {
-    if (kind === 'url' || kind === 'arxiv') found.url ||= href
-    else found[kind] ||= value
+    if (kind === 'url') found.url ||= href
+    else if (kind !== 'orcid') found[kind] ||= value
   }
   return found
 }

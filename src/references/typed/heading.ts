@@ -14,6 +14,10 @@ const HEADINGS: ReadonlySet<string> = new Set(
     'referenties, literatuur, literatuurlijst, bronnen, bronvermelding, bronnenlijst',
     'riferimenti, riferimenti bibliografici, fonti, opere citate, letteratura',
     'lista de referencias, fontes, obras citadas',
+    'referenser, referanser, kallor, kilder, litteraturliste, litteraturforteckning, kallforteckning, lahteet, kirjallisuus',
+    'zrodla, pismiennictwo, seznam literatury, zoznam literatury, zdroje, irodalom, irodalomjegyzek, bibliografie',
+    'kaynaklar, kaynakca, литература, список литературы, источники, література, βιβλιογραφια',
+    '参考文献, 引用文献, 參考文獻, 文献, 参考资料, 참고문헌, المراجع, מקורות, ביבליוגרפיה',
   ].flatMap((row) => row.split(', ')),
 )
 
@@ -25,10 +29,17 @@ const BOLD_DEPTH = 7
 
 /** Gives the level of a heading that announces a list of references; nothing for any other node. */
 export function announcedDepth(node: Node): number | undefined {
+  if (isMark(node)) return BOLD_DEPTH
   const depth = depthOf(node)
   if (depth === undefined || !isParent(node)) return undefined
   const titles = [visibleText(node.children), idOf(node)]
   return titles.some(isAnnouncement) ? depth : undefined
+}
+
+/** `<!-- references -->` announces a list that has no heading. */
+function isMark(node: Node): boolean {
+  const value = node.type === 'html' && 'value' in node ? node.value : ''
+  return typeof value === 'string' && /^<!--\s{0,9}references\s{0,9}-->$/iu.test(value.trim())
 }
 
 /** Gives the level of a heading: 1 to 6, and 7 for a paragraph that is one bold line. */

@@ -1,4 +1,4 @@
-export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url'
+export type IdentifierKind = 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'orcid' | 'isbn' | 'url'
 
 /** An identifier in a text, and the address it leads to; an ISBN has none. */
 export interface Identifier {
@@ -26,9 +26,14 @@ const FINDERS: readonly Finder[] = [
   {
     kind: 'doi',
     pattern:
-      /(?:https?:\/\/(?:dx\.)?doi\.org\/ ?|(?<![\p{L}\p{N}/])(?:doi\.org\/|doi:? ?(?:https?:\/\/(?:dx\.)?doi\.org\/)?)|(?<![\p{L}\p{N}./]))(?<value>10\.\d{4,9}\/[^\s“”\uFFFC]+)/giu,
+      /(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/ ?(?:doi: ?)?|(?<![\p{L}\p{N}/])(?:(?:dx\.|www\.)?doi\.org\/ ?|doi ?:? ?(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/ ?)?)|(?<![\p{L}\p{N}./=&%?_-]))(?<value>10\.\d{4,9}(?:\.\d{1,9})?\/[^\s“”\uFFFC]+)/giu,
     open: true,
-    value: (found) => unescaped(found.replace(/[‐‑‒–]/gu, '-')),
+    value: (found) =>
+      unescaped(
+        found
+          .replace(/[‐‑‒–−]/gu, '-')
+          .replace(/[\u00AD\u200B\u2060\uFEFF]|\\(?=[\p{P}\p{S}])/gu, ''),
+      ),
     href: (value) => `https://doi.org/${percent(value, /[\w\-.~!$&'()*+,;=:@/]/u)}`,
   },
   {
@@ -47,17 +52,26 @@ const FINDERS: readonly Finder[] = [
   },
   {
     kind: 'arxiv',
-    pattern: /(?<![\p{L}\p{N}/.])arXiv:\s?(?<value>\d{4}\.\d{4,5}(?:v\d{1,2})?)(?!\d)/giu,
+    pattern:
+      /(?:https?:\/\/(?:www\.)?arxiv\.org\/abs\/|(?<![\p{L}\p{N}/.])(?:arxiv\.org\/abs\/|arXiv: ?))(?<value>(?:\d{4}\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?)(?![\p{L}\p{N}])/giu,
     open: false,
     value: asIs,
     href: (value) => `https://arxiv.org/abs/${value}`,
   },
   {
+    kind: 'orcid',
+    pattern:
+      /(?:https?:\/\/orcid\.org\/|(?<![\p{L}\p{N}/])(?:orcid\.org\/|ORCID(?: iD)?:? ?))(?<value>(?:\d{4}-){3}\d{3}[\dX])(?![\p{L}\p{N}])/giu,
+    open: false,
+    value: (found) => found.toUpperCase(),
+    href: (value) => `https://orcid.org/${value}`,
+  },
+  {
     kind: 'isbn',
     pattern:
-      /(?<![\p{L}\p{N}])ISBN(?:-1[03])?:?\s?(?<value>\d[\d -]{8,15}[\dX])(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])ISBN(?:[- ]?1[03](?![\d-]))?:?\s?(?<value>\d[\d ‐-–-]{8,15}[\dX])(?![\p{L}\p{N}])/giu,
     open: false,
-    value: (found) => found.replace(/[ -]/gu, ''),
+    value: (found) => found.replace(/[^\dX]/giu, '').toUpperCase(),
     href: () => '',
   },
   {
@@ -88,11 +102,17 @@ export function findIdentifiers(text: string): Identifier[] {
 
 function read(finder: Finder, found: RegExpExecArray): Identifier | undefined {
   const typed = found.groups?.value ?? ''
-  const kept = finder.open ? typed.slice(0, lengthWithoutTail(typed)) : typed
+  const kept = finder.open ? typed.slice(0, lengthWithoutTail(withoutGlued(typed))) : typed
   const value = finder.value(kept)
   if (finder.open && !/[\p{L}\p{N}]/u.test(kept.slice(kept.indexOf('/') + 1))) return undefined
   const end = found.index + found[0].length - (typed.length - kept.length)
   return {kind: finder.kind, value, href: finder.href(value), start: found.index, end}
+}
+
+/** Takes off the label of another identifier that follows without a space: "10.1000/a.PMID:". */
+function withoutGlued(typed: string): string {
+  const at = typed.search(/[.;,](?:PMC?ID|Epub|arXiv)(?![\p{L}\p{N}])/u)
+  return at > 0 ? typed.slice(0, at) : typed
 }
 
 const OPENERS: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{', '>': '<'}
@@ -134,7 +154,9 @@ function percent(text: string, keep: RegExp): string {
   return made
 }
 
-/** Gives the DOI or PMID that an address leads to, if it leads to one. */
+const ADDRESSED: ReadonlySet<IdentifierKind> = new Set(['doi', 'arxiv', 'orcid'])
+
+/** Gives the DOI, PMID, PMCID or arXiv id that an address leads to, if it leads to one. */
 export function identifierOfAddress(address: string): {kind: IdentifierKind; value: string} {
   const pubmed = /^https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,9})/iu.exec(address)
   if (pubmed?.[1]) return {kind: 'pmid', value: pubmed[1]}
@@ -144,7 +166,10 @@ export function identifierOfAddress(address: string): {kind: IdentifierKind; val
     )
   if (central?.[1]) return {kind: 'pmcid', value: central[1].toUpperCase()}
   const [found] = findIdentifiers(address)
-  return found?.kind === 'doi' && found.start === 0
-    ? {kind: 'doi', value: found.value}
-    : {kind: 'url', value: address}
+  if (found?.start === 0 && ADDRESSED.has(found.kind)) return {kind: found.kind, value: found.value}
+  const paper = /^https?:\/\/(?:\w+\.)?arxiv\.org\/(?:pdf|html)\/(.{9,24}?)(?:\.pdf)?$/iu.exec(
+    address,
+  )
+  const [arxiv] = paper ? findIdentifiers(`arXiv:${paper[1] ?? ''}`) : []
+  return arxiv ? {kind: arxiv.kind, value: arxiv.value} : {kind: 'url', value: address}
 }

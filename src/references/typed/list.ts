@@ -9,6 +9,8 @@ import type {ReferenceEntry, ReferenceList} from '../nodes.ts'
 export interface TypedEntry {
   readonly entry: Entry
   readonly text: string
+  /** What stands in italics: titles of books and names of journals. */
+  readonly emphasised: readonly string[]
   readonly node: ReferenceEntry
   readonly position: Position
 }
@@ -159,7 +161,9 @@ function pieces(node: Node): Node[] {
 function entryOf(children: readonly Node[], position: Position | undefined): TypedEntry {
   const addresses: string[] = []
   collectAddresses(children, addresses)
-  const text = visibleText(children).replace(/\s+/gu, ' ').trim()
+  const text = onOneLine(children)
+  const emphasised: string[] = []
+  collectEmphasis(children, emphasised)
   const place = position ?? NOWHERE
   const node: ReferenceEntry = {
     type: 'referenceEntry',
@@ -167,7 +171,18 @@ function entryOf(children: readonly Node[], position: Position | undefined): Typ
     children: children as (BlockContent | DefinitionContent)[],
     position: place,
   }
-  return {entry: readEntry(text, addresses), text, node, position: place}
+  return {entry: readEntry(text, addresses), text, emphasised, node, position: place}
+}
+
+const onOneLine = (nodes: readonly Node[]): string =>
+  visibleText(nodes).replace(/\s+/gu, ' ').trim()
+
+function collectEmphasis(nodes: readonly Node[], found: string[]): void {
+  for (const node of nodes) {
+    if (!isParent(node)) continue
+    if (node.type === 'emphasis') found.push(onOneLine(node.children))
+    else collectEmphasis(node.children, found)
+  }
 }
 
 function collectAddresses(nodes: readonly Node[], found: string[]): void {

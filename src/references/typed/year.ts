@@ -77,6 +77,10 @@ function afterPublished(tokens: readonly Token[]): number | undefined {
   return is(tokens[start + length], 'year') ? start + length : undefined
 }
 
+/** "12/03/2012" is a day. */
+const isDay = (tokens: readonly Token[], i: number): boolean =>
+  [1, 3].every((back) => tokens[i - back]?.text === '/' && tokens[i - back - 1]?.kind === 'number')
+
 const COUNTED = /^(?:no|pp?|vol|s)$/u
 
 /** Finds the last year that is no page, number or end of a range. */
@@ -85,6 +89,7 @@ function lastOf(tokens: readonly Token[]): number | undefined {
     if (token.kind !== 'year' || i === 0) return false
     const before = tokens[i - 1]
     const label = is(before, 'dot') ? tokens[i - 2] : before
+    if (isDay(tokens, i)) return true
     return !(
       DASH.test(before?.text ?? '') ||
       DASH.test(tokens[i + 1]?.text ?? '') ||

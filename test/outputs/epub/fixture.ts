@@ -92,7 +92,12 @@ export function documentOf(sources: readonly string[], change: Partial<Meta> = {
     meta: {...meta, ...change},
     single: chapters.length === 1,
     chapters,
-    references: {works: new Map(), citations: [], unresolved: []} as Document['references'],
+    references: {
+      works: new Map(),
+      citations: [],
+      unresolved: [],
+      soft: [],
+    } as Document['references'],
     pictures: ['figures/alarm.svg', 'figures/calm.svg', 'figures/lamp.png'],
     urgentId: 'help',
   }

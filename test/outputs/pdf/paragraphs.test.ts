@@ -2,7 +2,7 @@ import {fromHtml} from 'hast-util-from-html'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {expect, test} from 'vitest'
-import {breakAddresses} from '../../../src/outputs/pdf/addresses.ts'
+import {settleAddresses} from '../../../src/outputs/pdf/addresses.ts'
 import {joinHeadings, markShort} from '../../../src/outputs/pdf/paragraphs.ts'
 
 const stringify = unified().use(rehypeStringify).freeze()
@@ -29,9 +29,9 @@ test('a heading typed over two lines stands in one', () => {
 })
 
 test('a printed address may break where its parts meet, and nowhere else', () => {
-  expect(settled('<a href="x">https://doi.org/10.1038/npp.2012.19</a>', breakAddresses)).toBe(
+  expect(settled('<a href="x">https://doi.org/10.1038/npp.2012.19</a>', settleAddresses)).toBe(
     '<a href="x">https://<wbr>doi.org/<wbr>10.1038/<wbr>npp.2012.19</a>',
   )
-  expect(settled('<a href="x">and/or</a>', breakAddresses)).toBe('<a href="x">and/or</a>')
-  expect(settled('<p>https://a.org/b</p>', breakAddresses)).toBe('<p>https://a.org/b</p>')
+  expect(settled('<a href="x">and/or</a>', settleAddresses)).toBe('<a href="x">and/or</a>')
+  expect(settled('<p>https://a.org/b</p>', settleAddresses)).toBe('<p>https://a.org/b</p>')
 })

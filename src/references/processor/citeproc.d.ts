@@ -1,0 +1,4 @@
+declare module 'citeproc' {
+  const citeproc: import('./engine.ts').Citeproc
+  export default citeproc
+}
