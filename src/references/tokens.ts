@@ -29,8 +29,8 @@ export interface Token {
 /** No alternative holds a repeat inside a repeat that could match the same letters, so reading is linear. */
 const TOKEN = new RegExp(
   [
-    String.raw`((?:et\s{1,3}al|ET\s{1,3}AL)(?![\p{L}\p{N}])\.?|u\.\s?a\.)`,
-    String.raw`((?:n\.\s?d|o\.\s?J|s\.\s?[df])\.|(?:in press|im Druck|sous presse|en prensa|in stampa|forthcoming)(?!\p{L}))`,
+    String.raw`((?:et\.?\s{1,3}al|ET\s{1,3}AL)(?![\p{L}\p{N}])\.?|u\.\s?a\.)`,
+    String.raw`((?:n\.\s?d|o\.\s?J|s\.\s?[df])\.|(?:in press|im Druck|sous presse|en prensa|in stampa|forthcoming)(?!\p{L})|(?<=[([])(?:no date|ohne Jahr|sans date|sin fecha)(?=[)\]]))`,
     String.raw`((?:1[4-9]|20)\d\d(?:\/(?:1[4-9]|20)\d\d)?[a-z]?(?![\p{L}\p{N}]))`,
     String.raw`(\p{N}+)`,
     String.raw`([\p{L}\p{M}]+(?:['’ʼ‐‑-][\p{L}\p{M}]+)*)`,
@@ -86,7 +86,12 @@ function isCapital(word: string): boolean {
   return /^(?:\p{Ll}{1,2}['’ʼ-])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word)
 }
 
-const UNDATED: Readonly<Record<string, string>> = {'o.j.': 'n.d.', 's.d.': 'n.d.', 's.f.': 'n.d.'}
+const UNDATED: Readonly<Record<string, string>> = Object.fromEntries(
+  ['o.j.', 's.d.', 's.f.', 'no date', 'ohne jahr', 'sans date', 'sin fecha'].map((one) => [
+    one,
+    'n.d.',
+  ]),
+)
 
 /** Gives a year for comparing: "n. d." and "o. J." are both "n.d.". */
 export function foldYear(year: string): string {

@@ -77,7 +77,7 @@ describe('mentions by author and year', () => {
     const list =
       '## References\n\n- Ann Roe, On Things (Press, 2019).\n- Poe Doe, A. (2020). T.\n- Doe, B. (2020). T.\n'
     expect(cites('Roe (2019), Doe (2020)', list)).toEqual([
-      'Roe (2019) > ref-ann-roe-2019',
+      'Roe (2019) > ref-roe-2019',
       'Doe (2020) > ref-doe-2020',
     ])
   })

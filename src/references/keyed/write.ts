@@ -59,7 +59,7 @@ function inText(
   const head = html.slice(0, split).replace(NOTHING, '').trim().replace(' &#38; ', ` ${words.and} `)
   const tail = html.slice(split).replace(NOTHING, '')
   const {nodes, through, missing} = linkWritten(readWritten(tail), cluster.cites, processed)
-  if (!first || tail) {
+  if (!first || start >= 0) {
     const around = [textNode(prefix), ...nodes, textNode(suffix)]
     return {nodes: head ? [...readWritten(`${head} `), ...around] : around, through, missing}
   }

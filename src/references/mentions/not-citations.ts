@@ -7,7 +7,9 @@ const RAISED_TO =
 
 /** Says whether a word has digits of its own raised after it, and no citation. */
 export function isRaisedTo(token: Token): boolean {
-  return token.text.length < 3 || RAISED_TO.test(token.folded)
+  // "MC¹⁷" is a word of capitals; "CO²" and "H²" are formulas.
+  const short = token.text.length < 3 && !/^(?!CO|SO|NO|PO)\p{Lu}{2}$/u.test(token.text)
+  return short || RAISED_TO.test(token.folded)
 }
 
 /** Stand right before an interval: "95 % CI [1, 5]". */

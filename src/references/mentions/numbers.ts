@@ -91,7 +91,11 @@ const MOST_LEADS = 6
 /** "[see 3]" and "[e.g., 3, 4]" cite; "[in 3 cases]" does not end after its number. */
 function afterLeadIn(tokens: readonly Token[], at: number): number {
   let next = at
-  while (next < at + MOST_LEADS && isLead(tokens[next])) next++
+  while (next < at + MOST_LEADS && isLead(tokens[next])) {
+    // "[p. 94]" is a page of a work named before.
+    if (LABEL.test(tokens[next]?.folded ?? '')) return at
+    next++
+  }
   return next > at && !isPlaceAhead(tokens, next) ? next : at
 }
 
@@ -180,7 +184,9 @@ function closeAfter(tokens: readonly Token[], at: number, closing: string): numb
   if (!labelled && tokens[at]?.text !== ':') return undefined
   for (let end = at + (labelled ? 2 : 1); end < at + 8; end++) {
     if (tokens[end]?.text === closing) return end + 1
-    if (!is(tokens[end], 'dot', 'number', 'sign')) return undefined
+    const next = tokens[end]
+    // "36, p. 2f" goes on to the next page.
+    if (!is(next, 'dot', 'number', 'sign') && !/^ff?$/u.test(next?.text ?? '')) return undefined
   }
   return undefined
 }

@@ -17,7 +17,10 @@ export interface Anatomy {
   readonly year: Year
 }
 
-const LABEL = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)])\s+/u
+// A list pasted from a PDF may have no space behind the bracket.
+/** "37 Cluxton, R. J.": a number without sign counts before a name only. */
+const BARE_LABEL = /^(\d{1,3})\s(?=\p{Lu}[\p{L}'’-]*,?\s\p{Lu})/u
+const LABEL = /^(?:\[(\d{1,3})\]\s*|\((\d{1,3})\)\s+|(\d{1,3})[.)]\s+)/u
 /** What of one entry is read; the longest known lists of authors fit. */
 const LONGEST = 4000
 
@@ -25,17 +28,32 @@ const LONGEST = 4000
 export function dissect(typed: string): Anatomy {
   const text = typed
     .normalize('NFC')
+    // Quotation marks as LaTeX writes them.
+    .replace(/``/gu, '“')
+    .replace(/''/gu, '”')
     .replace(/[\s\u0000-\u001F]+/gu, ' ')
     .trim()
     .slice(0, LONGEST)
   const found = LABEL.exec(text)
-  const body = found ? text.slice(found[0].length) : text
+  if (found) return partsOf(text.slice(found[0].length), Number(found[1] ?? found[2] ?? found[3]))
+  const bare = BARE_LABEL.exec(text)
+  const parts = bare ? partsOf(text.slice(bare[0].length), Number(bare[1])) : undefined
+  return parts?.people.names.length ? parts : partsOf(text, 0)
+}
+
+function partsOf(body: string, label: number): Anatomy {
   const identifiers = findIdentifiers(body)
   const rest = withoutNoise(body, identifiers)
   const tokens = tokenize(rest)
   const people = readAuthors(tokens)
-  const label = found ? Number(found[1] ?? found[2] ?? found[3]) : 0
-  return {label, body, rest, identifiers, tokens, people, year: readYear(tokens, people.end)}
+  const year = readYear(tokens, people.end || lineEnd(tokens))
+  return {label, body, rest, identifiers, tokens, people, year}
+}
+
+/** Gives the end of the line that stands for the authors of the entry before. */
+function lineEnd(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({text}) => !/^[—–_―-]$/u.test(text))
+  return end > 1 ? end : 0
 }
 
 /** Blanks what holds years that are not the entry's: addresses, quoted titles and days of access. */
@@ -50,7 +68,8 @@ function withoutNoise(text: string, identifiers: readonly Identifier[]): string 
   return (rest + text.slice(last))
     .replace(/(?<=.)[“«„"][^“”"»„]{3,400}[”"»“]/gu, blank)
     .replace(
-      /(?<!\p{L})(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|last visited|cited)(?!\p{L})[^.;)]{0,40}?\d{4}/giu,
+      /(?<!\p{L})(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|last visited|cited|web\.(?=\s\d))(?!\p{L})(?:[^.;)]|(?<=\s\p{L}{3,4})\.){0,40}?\d{4}/giu,
       blank,
     )
+    .replace(/(?<=\d{4}[.;)]{1,2}\s)(?:repr(?:int|inted)?|\[see also)(?!\p{L}).{0,300}$/giu, blank)
 }

@@ -1,6 +1,6 @@
 import type {Name} from '../graph.ts'
 import type {Token} from '../tokens.ts'
-import {afterSeparator, is, isOthers} from './authors.ts'
+import {afterSeparator, familyEnd, initialsEnd, is, isOthers} from './authors.ts'
 import {READERS, type Read, type Style} from './name-styles.ts'
 
 /** The authors at the beginning of an entry. */
@@ -26,7 +26,7 @@ export function readAuthors(tokens: readonly Token[]): Authors {
     style ??= found.style
     names.push(found.read.name)
     at = found.read.end
-    const next = afterSeparator(tokens, at)
+    const next = afterSeparator(tokens, at) ?? withoutSeparator(tokens, at, style)
     if (next === undefined) break
     if (isOthers(tokens[next])) return {names, others: true, end: next + 1}
     at = next
@@ -46,8 +46,16 @@ const FOLLOWING: Readonly<Record<Style, readonly Style[]>> = {
   inverted: ['inverted', 'initials-first', 'given-first'],
   'initials-last': ['initials-last', 'given-first'],
   'initials-first': ['initials-first', 'given-first'],
-  'given-first': ['given-first', 'initials-first', 'inverted'],
+  'given-first': ['given-first', 'initials-first'],
   unspaced: ['unspaced'],
+}
+
+/** "Bedford, H. Petticrew, M. (2010)" lacks a comma; initials on both sides show it. */
+function withoutSeparator(tokens: readonly Token[], at: number, style: Style): number | undefined {
+  if (style !== 'inverted' || !is(tokens[at - 1], 'dot')) return undefined
+  const family = familyEnd(tokens, at)
+  if (family === undefined || !is(tokens[family], 'comma')) return undefined
+  return initialsEnd(tokens, family + 1, true) === undefined ? undefined : at
 }
 
 /** Names written out follow initials behind "and" only: "Hill, P. M., Logic Programming, Press" is one person. */

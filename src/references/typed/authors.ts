@@ -2,7 +2,7 @@ import type {Name} from '../graph.ts'
 import type {Token, TokenKind} from '../tokens.ts'
 
 const PARTICLES = new Set(
-  'van von der den de del della di da do dos das du la le ter ten zu zur af av bin ibn al el d st'.split(
+  'van von vom der den de del della di da do dos das du la le ter ten zu zur af av bin ibn al el d st'.split(
     ' ',
   ),
 )
@@ -55,7 +55,8 @@ export function familyEnd(
   if (end === undefined) return undefined
   for (let words = 1; words < 3; words++) {
     const next = nameWordAfterParticles(tokens, end)
-    if (next === undefined || ends(tokens[next - 1])) break
+    const suffix = /^[JS]r$/u.test(tokens[end]?.text ?? '')
+    if (next === undefined || suffix || ends(tokens[next - 1])) break
     end = next
   }
   return end

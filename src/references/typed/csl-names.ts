@@ -2,7 +2,7 @@ import type {Name} from '../graph.ts'
 import type {CslName} from '../item.ts'
 
 const PARTICLES =
-  /^(?:(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|ter|ten|zu|zur|af|av|bin|ibn|al|el)\s+)+(?=\p{L})/u
+  /^(?:(?:van|von|vom|der|den|de|del|della|di|da|do|dos|das|du|la|le|ter|ten|zu|zur|af|av|bin|ibn|al|el)\s+)+(?=\p{L})/u
 /** "A. de" of "Saint-Exupéry, A. de". */
 const TRAILING =
   /^(.*\p{Lu}\.?|.*\p{Ll}{2})\s((?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le)(?:\s(?:der|den|la|las|los))?)$/u

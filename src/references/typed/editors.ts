@@ -35,10 +35,11 @@ export function cutEditors(left: Remainder): readonly Name[] {
     return late
   }
   const edited = EDITED_BY.exec(left.text)
-  return edited ? cutEditedBy(left, edited.index, edited.index + edited[0].length) : []
+  return edited ? cutNamesBehind(left, edited.index, edited.index + edited[0].length) : []
 }
 
-function cutEditedBy(left: Remainder, from: number, names: number): readonly Name[] {
+/** Cuts out the names at `names` with the words before them from `from` on, and gives the names. */
+export function cutNamesBehind(left: Remainder, from: number, names: number): readonly Name[] {
   const tail = left.text.slice(names)
   const tokens = tokenize(`${tail} `)
   const read = readAuthors(tokens)

@@ -7,7 +7,7 @@ const JOURNALS = new Set(
   ),
 )
 const JOURNAL_WORDS =
-  /(?<!\p{L})(?:journal|j|revue|revista|rivista|zeitschrift|tijdschrift|reviews?|archives?|annals|annales|annu|bulletin|quarterly|letters|lett|proceedings|proc|transactions|trans|magazine|plos|frontiers|advances|perspectives|directions|(?:bio|neuro)?sciences?|sci|psycholog(?:y|ist)|psychiatry|neurology|medicine|research|behaviou?r|trends|acta|arch|rev|res|med|am|bull)(?!\p{L})/iu
+  /(?<!\p{L})(?:journal|j|revue|revista|rivista|zeitschrift|tijdschrift|reviews?|archives?|annals|annales|annu|bulletin|quarterly|letters|lett|proceedings|proc|transactions|trans|magazine|plos|frontiers|advances|perspectives|directions|(?:bio|neuro)?sciences?|sci|psycholog(?:y|ist)|psychiatry|neurology|medicine|research|behaviou?r|trends|acta|arch|rev|res|med|am|bull|phys|chem|biol|math|opt|appl)(?!\p{L})/iu
 const PUBLISHER_WORDS =
   /(?<!\p{L})(?:press|presses|up|books?|verlag|publish(?:ers?|ing)|publications|editions?|éditions?|editorial|edizioni|ediciones|editora|uitgeverij|förlag|forlag|publishing|printing|&\s(?:sons|co|company|hall|unwin|row|schuster|winston|windus|bacon)|sons|inc|ltd|llc|gmbh|house|company|corporation)(?!\p{L})/iu
 const PUBLISHERS = new Set(

@@ -5,7 +5,16 @@ import type {Entry} from './entry.ts'
 import {isJournal, isPublisher, pressType} from './evidence.ts'
 import {cutPages, type Host, isConference, readHost} from './host.ts'
 import {type Imprint, readImprint, trimmed} from './imprint.ts'
-import {cutEdition, cutKind, cutTranslators, cutVolume, type Kind} from './kind.ts'
+import {
+  cutEdition,
+  cutKind,
+  cutTitleEditors,
+  cutTranslators,
+  cutVolume,
+  cutVolumes,
+  type Kind,
+  schoolIn,
+} from './kind.ts'
 import {DATE, type Locator} from './locator.ts'
 import type {Tail} from './tail.ts'
 import {readTitle, type Titled} from './title.ts'
@@ -25,6 +34,7 @@ interface Base {
   readonly edition: string
   readonly genre: string
   readonly number: string
+  readonly 'number-of-volumes': string
 }
 
 type Found = Pick<Fields, 'type' | 'texts'> & {readonly editors?: readonly CslName[]}
@@ -36,13 +46,30 @@ export function readFields(tail: Tail, entry: Entry, emphasised: readonly string
   const kind = cutKind(left)
   const translators = cutTranslators(left).map(cslName)
   const volume = cutVolume(left)
+  const volumes = cutVolumes(left)
+  const behind = QUOTE.test(left.text) ? [] : cutTitleEditors(left).map(cslName)
   const titled = tail.title
     ? {...readTitle(`“${tail.title}” ${left.text}`, emphasised, false), quoted: tail.quoted}
     : readTitle(left.text, emphasised, tail.commas)
+  const {title, medium} = withoutMedium(cleaned(titled.title))
   const {genre, number} = kind
-  const base = {title: cleaned(titled.title), volume, edition, genre, number}
+  const base = {
+    title,
+    volume,
+    edition,
+    genre: genre || medium,
+    number,
+    'number-of-volumes': volumes,
+  }
   const found = foundIn(base, titled, entry, tail, kind)
-  return {editors: [], ...found, translators}
+  return {editors: behind, ...found, translators}
+}
+
+/** "Title [Motion picture]" and "Title, pp. 3–9" end before what is no part of the title. */
+function withoutMedium(text: string): {title: string; medium: string} {
+  const [, title = text, medium = ''] =
+    /^(.+?)\s\[([\p{Lu}\p{Ll}][^[\]]{1,40})\]$/u.exec(text) ?? []
+  return {title: title.replace(/[,.]\s(?:pp?\.|pages?)\s\d.*$/u, ''), medium}
 }
 
 const QUOTE = /^[“"‘'«„]/u
@@ -51,9 +78,10 @@ function foundIn(base: Base, titled: Titled, entry: Entry, tail: Tail, kind: Kin
   if (titled.host !== undefined) return chapter(base, readHost(titled.host))
   if (titled.locator && titled.journal) return article(base, titled.journal, titled.locator)
   if (!kind.type) return standing(base, titled, entry, tail)
-  const imprint = published(readImprint(titled.rest, true))
-  const publisher = kind.publisher || imprint.publisher
-  return {type: kind.type, texts: {...base, ...imprint, publisher}}
+  const imprint = published(readImprint(titled.rest, kind.type === 'report' && kind.number !== ''))
+  const publisher = kind.publisher || schoolIn(titled.rest) || imprint.publisher
+  const placed = publisher === imprint.publisher ? imprint : {}
+  return {type: kind.type, texts: {...base, ...placed, publisher}}
 }
 
 const cleaned = (text: string): string =>
@@ -122,7 +150,7 @@ function chapter(base: Base, host: Host): Found {
     volume: host.volume || base.volume,
     page: host.page,
     'collection-title': host.series,
-    'event-place': host.event,
+    'event-place': cleaned(host.event),
     ...published(imprint),
   }
   return {type, texts, editors: host.editors.map(cslName)}

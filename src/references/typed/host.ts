@@ -29,13 +29,15 @@ const VOLUME =
 export function readHost(text: string): Host {
   const left = new Remainder(text)
   const page = cutPages(left)
+  left.text = left.text.replace(/[\s,(]*\u0001\)?(?=[.,\s]|$)/gu, '')
   const [, volume = '', series = ''] = left.cut(VOLUME) ?? []
   left.text = left.text.replace(/\(\s*[,.]*\s*\)/gu, '').replace(/\s+([,.])/gu, '$1')
   const editors = cutEditors(left)
   const {container, rest} = titleOf(left.text.replace(/^[\s,.:]+/u, ''))
-  const {name, place} = isConference(container)
-    ? splitBeforePlace(container)
-    : {name: container, place: ''}
+  const {name, place} =
+    isConference(container) || /,\s\p{Lu}{2}$/u.test(container)
+      ? splitBeforePlace(container)
+      : {name: container, place: ''}
   return {container: name, editors, page, volume, series, event: place, rest}
 }
 

@@ -1,6 +1,7 @@
 import type {Name} from '../graph.ts'
 import type {Remainder} from './cursor.ts'
-import {namesIn} from './editors.ts'
+import {DATE} from './locator.ts'
+import {cutNamesBehind, namesIn} from './editors.ts'
 
 /** What an entry says of its own kind, such as "Doctoral dissertation" or "Report No. 7". */
 export interface Kind {
@@ -13,13 +14,28 @@ export interface Kind {
 
 const DEGREE = String.raw`(?:doctoral|ph\.?\s?d\.?|d\.?\s?phil\.?|master(?:[’']?s)?|m\.?\s?(?:sc|a|phil)\.?|bachelor(?:[’']?s)?|undergraduate|habilitation)`
 const THESIS = new RegExp(
-  String.raw`[\s.,]*[([]?(?<genre>(?:unpublished\s)?(?:${DEGREE}\s(?:dissertation|thesis|diss\.?)|dissertation|thèse de doctorat|tesis doctoral|habilitationsschrift))(?![\p{L}])(?:,\s(?<school>[^()[\]]{3,80}))?(?<close>[)\]])?`,
+  String.raw`[\s.,]*[([]?(?<genre>(?:unpublished\s)?(?:${DEGREE}\s(?:dissertation|thesis|diss\.?)|dissertation(?!\sabstracts)|thèse de doctorat|tesis doctoral|habilitationsschrift))(?![\p{L}])(?:,\s(?<school>[^()[\]]{3,80}))?(?<close>[)\]])?`,
   'iu',
 )
 const REPORT =
   /\s?[([](?<genre>[^()[\]]{0,60}?(?:report|guideline|working paper|white paper|technical note|publication|policy brief|fact sheet|bulletin))\s?(?:no\.?|number|nr\.?)?\s?(?<number>[\p{L}\p{N}./-]{0,20}\d[\p{L}\p{N}./-]{0,20})[)\]]/iu
+/** Where a thesis was written, or who wrote a report, among the parts behind it. */
+const SCHOOL =
+  /univ|college|school|institut|hochschule|academy|polytech|laborator|center|centre|inc\.?$|ltd\.?$/iu
+
 const TECHNICAL =
-  /[.,]\s(?<genre>(?:tech(?:nical)?\.?\s)rep(?:ort|\.)|working paper|research report)\s?(?:no\.?\s?)?(?<number>[\p{L}\p{N}-]{0,12}\d[\p{L}\p{N}./-]{0,12})(?=[.,;:\s]|$)/iu
+  /[.,;]\s(?<genre>tech(?:nical|\.)?\srep(?:ort|\.)|working\spaper|research\sreport)(?:\s(?:no\.?\s)?(?<number>(?:\p{Lu}{2,6}[\s-])?[\p{L}\p{N}/-]{0,16}\d[\p{L}\p{N}./-]{0,12}))?(?=[.,;:\s]|$)/iu
+
+/** Gives the school or company among the parts behind a thesis or a report; '' when none is sure. */
+export function schoolIn(text: string): string {
+  const parts = text.replaceAll(DATE, '').split(/[,;]\s|\.\s(?=\p{Lu}\p{L}{3})/u)
+  const found = parts.findIndex((part) => SCHOOL.test(part))
+  const [name = '', town = ''] = found < 0 ? [] : parts.slice(found)
+  const campus =
+    /^University of (?:California|Wisconsin|Texas|Illinois|North Carolina|Massachusetts|Colorado|Michigan|Maryland|Nebraska|Tennessee|Hawaii|Missouri)$/u
+  const whole = campus.test(name.trim()) && /^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?[\s.]*$/u.test(town)
+  return (whole ? `${name}, ${town}` : name).replace(/^[\s.,:(]+|[\s.,:)]+$/gu, '')
+}
 
 /** Cuts out what an entry says of its kind, and gives it. */
 export function cutKind(left: Remainder): Kind {
@@ -56,14 +72,36 @@ export function cutEdition(left: Remainder): string {
 }
 
 const TRANSLATED =
-  /(?:[.,;]\s(?:translated|trans\.|übers(?:etzt|\.)\svon|traduit|trad\.)\s(?:by\s|de\s|par\s)?|\s\((?=[^()]{3,80},\sTrans\.\)))(?<names>[^()]{3,80}?)(?:,\sTrans\.\)|(?=[.,;]\s(?!\p{Lu}\.)))/iu
+  /[.,;]\s(?:[Tt]ranslated\sby|[Tt]rans\.|[Üü]bers(?:etzt|\.)\svon|[Tt]raduit\spar|[Tt]rad\.(?:\spor)?)\s(?=\p{Lu})/u
+const TRANSLATED_BRACKET = /\s\((?<names>[^()]{3,80}),\sTrans\.\)/u
+const EDITED = /[.,;]\s[Ee]dited\sby\s(?=\p{Lu})/u
+const EDITED_BRACKET = /\s\((?<names>[^()]{3,200}),\sEds?\.\)/u
 
 /** Cuts out "Translated by Ann Roe" or "(A. Roe, Trans.)", and gives the names. */
 export function cutTranslators(left: Remainder): readonly Name[] {
-  const found = TRANSLATED.exec(left.text)
+  return cutNames(left, TRANSLATED_BRACKET, TRANSLATED)
+}
+
+/** Cuts out "Edited by Ann Roe" or "(A. Roe, Ed.)" behind a title, and gives the names. */
+export function cutTitleEditors(left: Remainder): readonly Name[] {
+  return cutNames(left, EDITED_BRACKET, EDITED)
+}
+
+function cutNames(left: Remainder, bracket: RegExp, words: RegExp): readonly Name[] {
+  const found = bracket.exec(left.text)
   const names = found && found.index > 0 ? namesIn(found.groups?.names ?? '') : []
-  if (names.length) left.cut(TRANSLATED)
-  return names
+  if (names.length) left.cut(bracket)
+  const place = names.length ? null : words.exec(left.text)
+  return place && place.index > 0
+    ? cutNamesBehind(left, place.index, place.index + place[0].length)
+    : names
+}
+
+const VOLUMES = /[.,]\s(\d{1,2})\svols?\.?(?=[.,\s])/u
+
+/** Cuts out "2 vols." and gives the number of volumes. */
+export function cutVolumes(left: Remainder): string {
+  return left.cut(VOLUMES, '.')?.[1] ?? ''
 }
 
 const VOLUME =

@@ -25,6 +25,8 @@ const ROMAN = /[IVXLC]{1,7}(?![\p{L}\p{N}])/uy
 const ISSUE_BRACKET = /\s?\(([^()\u0001]{1,40})\)/uy
 const ISSUE_LABEL =
   /,?\s?(?:nos?\.|no\s|nr\.?|issues?|iss\.?|n[°º]\.?|№|heft|h\.|n[úu]m\.?|n\.)\s?(\p{L}{0,8}\d[\p{L}\d–/-]{0,11})/iuy
+/** "13.2 (1989)" and "19, 4 (1988)" before the date. */
+const ISSUE_BARE = /(?:\.|,\s)(\d{1,3})(?=\s?\u0001\s?[:,])/uy
 const SUPPLEMENT = /,?\s(suppl(?:ement)?\.?(?:\s?\p{L}?\d{1,3})?)(?![\p{L}\p{N}])/iuy
 const MIDDLE = /[\s,]*\u0001/uy
 const SEPARATOR = /\s?[,:;]\s?/uy
@@ -77,7 +79,8 @@ function issueAt(cursor: Cursor): string {
     cursor.at = at
     return ''
   }
-  return plain((cursor.take(ISSUE_LABEL) ?? cursor.take(SUPPLEMENT))?.[1] ?? '')
+  const labelled = cursor.take(ISSUE_LABEL) ?? cursor.take(SUPPLEMENT) ?? cursor.take(ISSUE_BARE)
+  return plain(labelled?.[1] ?? '')
 }
 
 /** Reads the pages after a colon, a comma or a label, or `bare`; an article has a number instead. */

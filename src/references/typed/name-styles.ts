@@ -40,12 +40,15 @@ export const READERS: Readonly<
 function readInverted(tokens: readonly Token[], at: number, first: boolean): Read | undefined {
   const family = familyEnd(tokens, at)
   if (family === undefined) return undefined
+  if (is(tokens[family], 'open')) return readBracketed(tokens, at, family)
   const comma = suffixEnd(tokens, family)
   if (!is(tokens[comma], 'comma') || (first && hasOrganisation(tokens, at, family)))
     return undefined
   const letters = initialsEnd(tokens, comma + 1, false)
+  // "The Sleep Language, MIT Press" are no initials.
+  if (letters && !is(tokens[letters - 1], 'dot') && isNameWord(tokens[letters])) return undefined
   const names = letters ?? givenEnd(tokens, comma + 1)
-  if (names === undefined) return undefined
+  if (names === undefined || hasOrganisation(tokens, comma + 1, names)) return undefined
   // "James Roe, Sleep: a history" is a given and a family name before a title.
   if (first && !letters && family === at + 2 && isGivenName(tokens[at]?.text ?? ''))
     return undefined
@@ -53,6 +56,13 @@ function readInverted(tokens: readonly Token[], at: number, first: boolean): Rea
   const end = suffixEnd(tokens, given)
   const suffix: [number, number] = end > given ? [given, end] : [family, comma]
   return {name: person(tokens, [at, family], [comma + 1, given], suffix), end}
+}
+
+/** Reads "ROE (A. B.)". */
+function readBracketed(tokens: readonly Token[], at: number, open: number): Read | undefined {
+  const end = initialsEnd(tokens, open + 1, true)
+  if (end === undefined || !is(tokens[end], 'close')) return undefined
+  return {name: person(tokens, [at, open], [open + 1, end]), end: end + 1}
 }
 
 function readInitialsLast(tokens: readonly Token[], at: number, first: boolean): Read | undefined {
@@ -99,7 +109,7 @@ function readGivenFirst(tokens: readonly Token[], at: number, first: boolean): R
     .slice(at + 1, read.end - 1)
     .some((token) => token.text.length === 1 || !token.capital)
   const shouted = /^\p{Lu}{3,}$/u.test(tokens[read.end - 1]?.text ?? '')
-  const known = isGivenName(tokens[at]?.text ?? '')
+  const known = isGivenName(tokens[at]?.text ?? '') || tokens[read.end]?.text === ':'
   return middle || shouted || known || anotherFollows(tokens, read.end) ? read : undefined
 }
 
@@ -114,11 +124,15 @@ function givenThenFamily(tokens: readonly Token[], at: number): Read | undefined
     if (family > ends && !isNameWord(tokens[family - 1])) return undefined
     const end = nameWordAfterParticles(tokens, family)
     if (end === undefined) return undefined
-    if (is(tokens[end], 'comma', 'dot', 'and', 'semicolon'))
+    if (is(tokens[end], 'comma', 'dot', 'and', 'semicolon') || isColon(tokens, at, end))
       return {name: person(tokens, [family, end], [at, family]), end}
   }
   return undefined
 }
+
+/** "Ann Roe: Title" and "Ann Roe: 2011." */
+const isColon = (tokens: readonly Token[], at: number, end: number): boolean =>
+  tokens[end]?.text === ':' && (isGivenName(tokens[at]?.text ?? '') || is(tokens[end + 1], 'year'))
 
 /** Gives the end of up to two middle initials. */
 function lettersEnd(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,4 @@
-import {isCapitalised} from './evidence.ts'
+import {isCapitalised, isJournal} from './evidence.ts'
 
 /** Words whose full stop ends no sentence. */
 const SHORT =
@@ -37,7 +37,14 @@ export function splitBeforeName(head: string): {title: string; name: string} | u
   const near = ends.filter((end) => head.length - end <= LONGEST_NAME)
   const cut = near.find((end) => isAbbreviated(name(end)) || isWhole(name(end)))
   const at = cut ?? sentenceEnds(head).findLast((end) => name(end) !== '')
+  const alone = /^\p{Lu}\p{L}{0,4}(?!\p{L})/u.test(head) && isAbbreviated(head)
+  if (isJournal(head) && (alone || (at === undefined && isWhole(head))))
+    return {title: '', name: head}
   if (at === undefined) return undefined
+  // "… and climate, Clim. Dynam." names the journal behind the comma.
+  const short = /,\s(?:\p{Lu}\p{L}{0,9}\.\s?){1,4}$/u.exec(head.slice(0, at))
+  if ((short && /\.,?$|^.{0,30}\.\s/u.test(name(at))) || (short && short[0].length < 6))
+    return {title: head.slice(0, short.index), name: head.slice(short.index + 1).trim()}
   return {title: head.slice(0, at).trim(), name: name(at)}
 }
 

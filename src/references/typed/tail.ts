@@ -25,11 +25,15 @@ const LONGEST = 1500
 const GONE = '\u0002'
 const NOISE: readonly RegExp[] = [
   /[[(<]?\s?(?:(?<!\p{L})(?:available\s(?:from|at|online)(?:\sat)?|retrieved(?:\s[^.\u0002]{0,60}?)?(?:\sfrom)?|accessed(?:\s[^.\u0002]{0,40}?)?(?:\sat|\sfrom)?|url|doi|isbn|pmc?id|verfügbar\sunter|abrufbar\sunter|disponible\s(?:en|sur|à)|online|from|at|see)\s?:?\s?)<?\u0002+>?\s?[)\]]?[.;,]?/giu,
-  /[([]?(?<!\p{L})(?:accessed|retrieved|cited|last visited|abgerufen|zugriff|consulté|consultado)(?!\p{L})[^.;)\]\u0002]{0,40}?\d{4}(?:,?\sfrom)?[)\]]?[.,;]?/giu,
+  /[([]?(?<!\p{L})(?:accessed|retrieved|cited|last visited|abgerufen|zugriff|consulté|consultado)(?!\p{L})(?:[^.;)\]\u0002]|\.(?=\d)){0,40}?\d{4}(?:,?\sfrom)?[)\]]?[.,;]?/giu,
   /\s?\[(?:internet|online|electronic resource|e-?book|kindle(?: edition)?|video|audiobook|pdf|(?:cs|stat|math|physics|q-bio|eess|hep-\p{L}+|astro-ph|quant-ph|cond-mat)(?:\.[\p{L}-]{2,8})?)\]/giu,
   /(?<=[.;(]\s?)(?:epub|published|advance online publication)(?!\p{L})[^.;]{0,40}?[.;]/giu,
   /[([<]?\u0002+[)\]>]?[.;,]?/gu,
 ]
+const ALIAS = /^\s?[([](?:as\s)?\p{Lu}[\p{L}.’-]*(?:,?\s[\p{L}.’-]+){0,3}[)\]](?=\s?[.,(])/u
+/** "(Producer), & Roe, A. (Director)." */
+const FILM =
+  /^\s?\((?:executive\s)?producers?\)(?:,?\s(?:&|and)\s[^()]{2,80}\((?:writer\s&\s)?directors?\))?\.?/iu
 const ROLE =
   /^[\s,.]{0,2}[([]?(?:eds?|editors?|hrsg|hg|éds?|dirs?|coords?)(?!\p{L})(?:\.?\s&\strans)?\.?[)\]]?[.,]?/iu
 
@@ -45,7 +49,9 @@ export function tailOf(anatomy: Anatomy, entry: Entry, span: DateSpan | undefine
   text += body.slice(last)
   const head = headOf(anatomy, entry)
   const role = head.title ? null : ROLE.exec(text.slice(head.end))
-  const start = head.end + (role?.[0].length ?? 0)
+  // The real name behind a pseudonym, or a nickname.
+  const film = role ? null : (FILM.exec(text.slice(head.end)) ?? ALIAS.exec(text.slice(head.end)))
+  const start = head.end + (role?.[0].length ?? film?.[0].length ?? 0)
   const between = span && span.start >= start ? text.slice(start, span.start) : undefined
   const authorDate = between !== undefined && /^[\s.,;:]*$/u.test(between)
   const raw =
@@ -60,7 +66,7 @@ export function tailOf(anatomy: Anatomy, entry: Entry, span: DateSpan | undefine
     edited: role !== null,
     title: head.title,
     quoted: /^[“"‘«„]/u.test(body),
-    commas: authorDate && text[span?.end ?? -1] === ',',
+    commas: text[authorDate ? (span?.end ?? -1) : start] === ',',
   }
 }
 
@@ -74,12 +80,13 @@ function headOf({people, tokens, body}: Anatomy, entry: Entry): {end: number; ti
   const at = body.indexOf(literal)
   if (at < 0) return {end: 0, title: ''}
   const opened = /^[“"‘«„]/u.test(body)
+  const article = /\bThe\s$/u.test(body.slice(Math.max(0, at - 4), at)) ? 'The ' : ''
   const end = at + literal.length
   const short = /^\s?[[(]\p{Lu}[\p{Lu}\p{N}-]{1,9}[\])]/u.exec(body.slice(end))?.[0].length ?? 0
   if (!opened && isCapitalised(literal)) return {end: end + short, title: ''}
   return {
     end: opened ? end + (/^[.,]?[”"’»“]/u.exec(body.slice(end))?.[0].length ?? 0) : end,
-    title: literal,
+    title: article + literal,
   }
 }
 

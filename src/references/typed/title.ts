@@ -1,6 +1,6 @@
 import {sentenceEnds, splitBeforeName} from './sentences.ts'
 import {findLocator, type Locator} from './locator.ts'
-import {isPublisher} from './evidence.ts'
+import {isCapitalised, isPublisher} from './evidence.ts'
 import {readImprint} from './imprint.ts'
 
 /** The title of an entry and what stands behind it. */
@@ -26,7 +26,11 @@ const CLOSERS: Readonly<Record<string, RegExp>> = {
 }
 const IN =
   /(?<=[.?!,)\]”"’']\s?)(?:\s|^)In:?\s(?=[\p{Lu}\p{Lo}“"]|van\s|von\s|de\s)(?!V(?:itro|ivo)(?!\p{L}))/u
-const IN_QUOTED = /^[\s,.]*(?:in|presented at(?: the)?):?\s(?=\S)/iu
+/** In a list that parts its fields by commas: ", in: A. Roe (ed.), Book" and ", Proceedings of …". */
+const IN_COMMA =
+  /,\s(?:in:\s|in\s(?=(?:the\s)?Proc|(?:\p{Lu}\.\s){1,2}\p{Lu}|\p{Lu}\p{L}+,\s\p{Lu}\.)|(?=Proc(?:\.|eedings)\s))|[.?!]\s(?=Proc(?:\.|eedings)\s(?!Natl|R\.))/u
+const IN_QUOTED =
+  /^[\s,.]*(?:(?:in|presented at(?: the)?):?\s(?=\S)|(?=Proc(?:\.|eedings)\s|Conf\.\s))/iu
 const SERIES = /\/\/\s?/u
 
 /** Reads the title at the beginning of what stands behind the authors. */
@@ -45,7 +49,14 @@ export function readTitle(text: string, emphasised: readonly string[], commas: b
       host: text.slice(host.index + host[0].length),
     }
   const locator = findLocator(text)
-  if (locator && locator.start > 0) return beforeLocator(text, locator, emphasised)
+  const after = IN_COMMA.exec(text)
+  if (after && (!locator || /in:?\s$/u.test(after[0])))
+    return {
+      ...EMPTY,
+      title: text.slice(0, after.index),
+      host: text.slice(after.index + after[0].length),
+    }
+  if (locator && locator.start > 0) return beforeLocator(text, locator, emphasised, commas)
   return bareTitle(text, emphasised, commas)
 }
 
@@ -101,12 +112,18 @@ function behindMark(text: string, at: number): Titled {
   return behindTitle(title, rest)
 }
 
-function beforeLocator(text: string, locator: Locator, emphasised: readonly string[]): Titled {
+function beforeLocator(
+  text: string,
+  locator: Locator,
+  emphasised: readonly string[],
+  commas: boolean,
+): Titled {
   const head = text.slice(0, locator.start).replace(/[\s,:(]+$/u, '')
   const rest = text.slice(locator.end)
   const named = emphasised.map(journalOf).find((one) => one.length > 2 && head.endsWith(one))
   if (named) return {...EMPTY, title: head.slice(0, -named.length), journal: named, locator, rest}
-  const split = splitBeforeName(head) ?? splitAtComma(head)
+  const byComma = commas && !sentenceEnds(head).length ? splitAtComma(head) : undefined
+  const split = byComma ?? splitBeforeName(head) ?? splitAtComma(head)
   if (split) return {...EMPTY, title: split.title, journal: split.name, locator, rest}
   return {...EMPTY, title: head, locator, rest}
 }
@@ -139,19 +156,29 @@ function bareTitle(text: string, emphasised: readonly string[], commas: boolean)
     const {publisher} = readImprint(text.slice(end), false)
     return publisher !== ''
   })
-  const [first = text.length] = ends
+  // A question may be the first half of a title.
+  const sentence = ends.find(
+    (end, i) => !/[?!]/u.test(text[end - 1] ?? '') || i === ends.length - 1,
+  )
+  const first = Math.min(sentence ?? text.length, bracketIn(text))
   const end = cut ?? first
-  const comma = commas || end === text.length ? titleBeforeComma(text) : undefined
+  const comma = commas || end === text.length ? titleBeforeComma(text, first) : undefined
   if (comma !== undefined) return {...EMPTY, title: text.slice(0, comma), rest: text.slice(comma)}
   return {...EMPTY, title: text.slice(0, end), rest: text.slice(end)}
 }
 
+/** "Title (Place: Publisher, 1988)" ends before the bracket. */
+function bracketIn(text: string): number {
+  const at = text.search(/\s\((?=[^()]{2,60}:\s)/u)
+  return at < 0 ? text.length : at
+}
+
 /** "Title, Publisher, Place" is cut before a name that is a publisher's. */
-function titleBeforeComma(text: string): number | undefined {
-  const commas = [...text.matchAll(/,\s/gu)].map(({index}) => index)
+function titleBeforeComma(text: string, end: number): number | undefined {
+  const commas = [...text.matchAll(/,\s/gu)].map(({index}) => index).filter((at) => at < end)
   const known = commas.find((at) => {
     const [name = ''] = text.slice(at + 2).split(/,\s(?!Brown)/u)
-    return isPublisher(name) && name.length < 60
+    return isPublisher(name) && isCapitalised(name) && name.length < 60
   })
-  return known ?? (commas.length === 2 ? commas[0] : undefined)
+  return known ?? (commas.length === 2 && end === text.length ? commas[0] : undefined)
 }

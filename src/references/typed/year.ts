@@ -18,7 +18,8 @@ export function readYear(tokens: readonly Token[], authorsEnd: number): Year {
     inBrackets(tokens) ??
     beforeVolume(tokens) ??
     afterPublished(tokens) ??
-    lastOf(tokens)
+    lastOf(tokens) ??
+    rangeOf(tokens)
   return at === undefined ? {year: '', at: -1} : {year: tokens[at]?.folded ?? '', at}
 }
 
@@ -60,14 +61,25 @@ const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u
 
 /** Finds the year of "J Neurosci. 2003 Oct 8;23(27)" and "Lancet 1998: 351". */
 function beforeVolume(tokens: readonly Token[]): number | undefined {
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'year' || !is(tokens[i - 1], 'dot', 'comma', 'semicolon')) continue
-    let next = i + 1
-    if (MONTH.test(tokens[next]?.folded ?? '')) next++
-    if (next > i + 1 && is(tokens[next], 'number')) next++
-    if (is(tokens[next], 'semicolon') || tokens[next]?.text === ':') return i
-  }
-  return undefined
+  const at = tokens.findIndex(
+    ({kind}, i) => kind === 'year' && (isBetweenNumbers(tokens, i) || isBeforeVolume(tokens, i)),
+  )
+  return at < 0 ? undefined : at
+}
+
+function isBeforeVolume(tokens: readonly Token[], i: number): boolean {
+  if (!is(tokens[i - 1], 'dot', 'comma', 'semicolon')) return false
+  let next = i + 1
+  if (MONTH.test(tokens[next]?.folded ?? '')) next++
+  if (next > i + 1 && is(tokens[next], 'number')) next++
+  return is(tokens[next], 'semicolon') || tokens[next]?.text === ':'
+}
+
+/** "Nano Lett. 2010, 10, 1979" and "BMJ 2005, 330, 1347" name the volume and the page behind the year. */
+function isBetweenNumbers(tokens: readonly Token[], i: number): boolean {
+  const [comma, volume, after] = tokens.slice(i + 1, i + 4)
+  const counted = is(comma, 'comma') && is(volume, 'number') && (volume?.text.length ?? 0) < 5
+  return counted && is(after, 'comma', 'open') && is(tokens[i - 1], 'dot', 'word', 'comma')
 }
 
 function afterPublished(tokens: readonly Token[]): number | undefined {
@@ -95,6 +107,18 @@ function lastOf(tokens: readonly Token[]): number | undefined {
       DASH.test(tokens[i + 1]?.text ?? '') ||
       COUNTED.test(label?.folded ?? '')
     )
+  })
+  return at < 0 ? undefined : at
+}
+
+/** Finds the first year of a work in parts, as in "1991-95." */
+function rangeOf(tokens: readonly Token[]): number | undefined {
+  const at = tokens.findLastIndex((token, i) => {
+    const [dash, last, after] = tokens.slice(i + 1, i + 4)
+    const range = DASH.test(dash?.text ?? '') && is(last, 'number', 'year')
+    const ends = !after || is(after, 'dot', 'close', 'comma')
+    const label = is(tokens[i - 1], 'dot') ? tokens[i - 2] : tokens[i - 1]
+    return token.kind === 'year' && i > 0 && range && ends && !COUNTED.test(label?.folded ?? '')
   })
   return at < 0 ? undefined : at
 }

@@ -42,12 +42,12 @@ const stringify = unified().use(rehypeStringify).freeze()
 export async function cited(
   texts: Readonly<Record<string, string>>,
   style: string,
-  wishes: Partial<LinkOptions> & {readonly lang?: string} = {},
+  wishes: Partial<LinkOptions> & {readonly lang?: string; readonly bibliography?: string} = {},
 ) {
   const {note, messages} = notebook('a.md', false)
-  const {lang = 'en-US', ...options} = wishes
+  const {lang = 'en-US', bibliography = BIBLIOGRAPHY, ...options} = wishes
   const read = Object.entries(texts).map(([path, text]) => ({path, tree: readTree(text, note)}))
-  const entries = readBibliography('refs.bib', BIBLIOGRAPHY, note)
+  const entries = readBibliography('refs.bib', bibliography, note)
   const linked = linkReferences(read, () => note, {
     bibliographies: [{path: 'refs.bib', entries}],
     ...options,
@@ -68,6 +68,7 @@ export async function cited(
     return [stringify.stringify(root), ...set].join('\n')
   })
   return {
+    raw: html,
     html: html.map(plainLinks),
     graph: linked.graph,
     citations,

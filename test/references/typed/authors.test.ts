@@ -42,6 +42,32 @@ describe('the authors of an entry', () => {
     ],
     // Family name first without a comma cannot be told from a title or an organisation.
     ['Roe Ann (ed.). Title of it. Press, 2012.', '"Roe Ann" | 2012'],
+    ['Ann Roe: Title of it. Press, 2012.', 'Roe, Ann | 2012'],
+    ['Joseph A. Roe, Capitalism, Rest and Sleep, Press, 2012.', 'Roe, Joseph A. | 2012'],
+    [
+      'Jia, R.-Q., and J. Roe, Title of it, J. Approx. Theory 72 (1993), 2-23.',
+      'Jia, R.-Q.; Roe, J. | 1993',
+    ],
+    [
+      'H Roe, P Poe and J Doe: Title of it. Am J Ind Med 4, 1–2 (1999)',
+      'Roe, H; Poe, P; Doe, J | 1999',
+    ],
+    ['U.S. and the world. Press, 2012.', '"U.S. and the world" | 2012'],
+    // Other ways to write a list of names.
+    [
+      'Roe, A., Poe, B., Doe, H. Zoe, M. (2010) Title.',
+      'Roe, A.; Poe, B.; Doe, H.; Zoe, M. | 2010',
+    ],
+    ['ROE (A.B.), POE (C.) 2006, Title. Press.', 'ROE, A.B.; POE, C. | 2006'],
+    [
+      '37 Roe, R. J., Poe, R. H. & Doe, C. Title. J Sleep 1979, 36, 1215–1218.',
+      'Roe, R. J.; Poe, R. H.; Doe, C. | 1979',
+    ],
+    [
+      'Roe Jr., C. F., Poe, R. E. Title, 1976, New York: Wiley.',
+      'Roe, C. F., Jr.; Poe, R. E. | 1976',
+    ],
+    ['12 Years a Slave. Press, 2012.', '"12 Years a Slave" | 2012'],
     // Organisations.
     [
       'Department of Health, Social Care and Safety. (2012). Title.',
@@ -73,6 +99,11 @@ describe('the authors of an entry', () => {
     ['Roe, A. (1998–2004). Title. Press.', 'Roe, A. | 1998'],
     ['Roe A. The summer of 1968. The Guardian, 12/03/2012.', 'Roe, A | 2012'],
     ['Roe, A. The summer of 1968. The Guardian, 12.03.2012.', 'Roe, A. | 2012'],
+    ['———. 1802. Title of the year 1801. Press.', ' | 1802'],
+    ['Roe A, Poe B. Nano Lett. 2010, 10, 1979.', 'Roe, A; Poe, B | 2010'],
+    ['Roe A. Title. BMJ 2005, 330, 1347.', 'Roe, A | 2005'],
+    ['Roe, Ann. Title. Press, 2004. Reprint, Poe Press, 2008.', 'Roe, Ann | 2004'],
+    ['“Title.” Dictionary. Press, 1992. Web. Accessed 29 Nov. 2011.', '"Title" | 1992'],
     ['Roe, A. (n.d.). Title. Press.', 'Roe, A. | n.d.'],
     ['Roe, A. [n.d.] Title. Press.', 'Roe, A. | n.d.'],
     ['Roe, A. (forthcoming). Title. Press.', 'Roe, A. | forthcoming'],

@@ -122,6 +122,65 @@ describe('a typed entry as an item', () => {
     expect(item(text)).toMatchObject(expected)
   })
 
+  it.each<[string, Partial<CslItem>]>([
+    [
+      'B. K. P. Horn. Robot Vision. MIT Press, Cambridge, MA, 1986.',
+      {publisher: 'MIT Press', 'publisher-place': 'Cambridge, MA'},
+    ],
+    [
+      'A. Roe and B. Poe. Rest and sleep. In Proceedings of the Third Conference on Sleep, pages 3-9, White Plains, NY, June 1990.',
+      {
+        type: 'paper-conference',
+        'container-title': 'Proceedings of the Third Conference on Sleep',
+        'event-place': 'White Plains, NY',
+        page: '3-9',
+      },
+    ],
+    [
+      'A. Roe. Rest. In Bob Poe, editor, Logics of Sleep, volume 193 of Lecture Notes in Sleep, pages 219-224. Springer-Verlag, 1985.',
+      {
+        'container-title': 'Logics of Sleep',
+        'collection-title': 'Lecture Notes in Sleep',
+        volume: '193',
+        publisher: 'Springer-Verlag',
+      },
+    ],
+    [
+      'A. Roe. Rest and sleep. PhD thesis, Department of Sleep, University of X, Town, 1984.',
+      {type: 'thesis', genre: 'PhD thesis', publisher: 'University of X'},
+    ],
+    [
+      'Roe, Ann. “Rest.” Critical Inquiry 13.2 (1989): 287-292.',
+      {'container-title': 'Critical Inquiry', volume: '13', issue: '2', page: '287-292'},
+    ],
+    [
+      'Roe, A., Poe, B.: Rest and climate, Clim. Dynam., 22, 597-603, 2004.',
+      {title: 'Rest and climate', 'container-title': 'Clim. Dynam.', volume: '22'},
+    ],
+    [
+      'Roe A. J. Opt. Soc. Am. 1982, 72, 899.',
+      {'container-title': 'J. Opt. Soc. Am.', page: '899'},
+    ],
+    [
+      'Hill, P. M. and Lloyd, J. W., The Sleep Language, MIT Press, Cambridge, Mass., 1994.',
+      {title: 'The Sleep Language', publisher: 'MIT Press'},
+    ],
+    [
+      'Roe, D. (Producer), & Poe, D. (Director). (2009). Sleep and rest [Motion picture]. Press.',
+      {title: 'Sleep and rest', genre: 'Motion picture'},
+    ],
+    [
+      'Roe, Ann. White Noise. Edited by Mark Poe. New York: Penguin, 1998.',
+      {title: 'White Noise', editor: [{family: 'Poe', given: 'Mark'}], publisher: 'Penguin'},
+    ],
+    [
+      'Roe, Ann (1995), Between facts and norms (Cambridge: MIT Press).',
+      {title: 'Between facts and norms', publisher: 'MIT Press', 'publisher-place': 'Cambridge'},
+    ],
+  ])('reads as people write it: %s', (text, expected) => {
+    expect(item(text)).toMatchObject(expected)
+  })
+
   it('has no author when the entry begins with its title', () => {
     const {author, title, ...rest} = item('“Sleep and rest.” The Economist, June 12, 2012.')
     expect(author).toBeUndefined()
