@@ -5,6 +5,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
+import {benchCitations} from './bench-citations.mjs'
 
 const RUNS = 5
 const WORDS = 4500
@@ -14,6 +15,7 @@ const dist = (file) => import(pathToFileURL(join(root, 'dist', file)).href)
 const folder = await mkdtemp(join(tmpdir(), 'handpress.bench-'))
 try {
   await bench()
+  await benchCitations()
 } finally {
   await rm(folder, {recursive: true, force: true})
 }
