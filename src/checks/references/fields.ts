@@ -55,15 +55,12 @@ function lacking({key, item, year}: Work): string[] {
 
 /**
  * Of a typed entry only an article is known well enough, and of that its place in the journal:
- * with an issue and no volume, or with a volume and no pages. "Sleep, no. 2, 49" has no volume but an issue.
+ * with an issue and no volume, or with a volume and no pages.
  */
 function surelyRead(item: CslItem): CslItem | undefined {
-  const {volume = '', 'container-title': journal = '', ...rest} = item
-  if (item.type !== 'article-journal' || !journal) return undefined
-  const [name = '', label] = journal.split(/[\s,.]+(?=(?:no|nr|issue|heft)\.?$)/iu)
-  if (/\d|^proc/iu.test(name)) return undefined
-  if (label) return {...rest, 'container-title': name, issue: volume}
-  return volume || item.issue ? item : undefined
+  const {volume, issue, 'container-title': journal = ''} = item
+  if (item.type !== 'article-journal' || !journal || /\d|^proc/iu.test(journal)) return undefined
+  return volume || issue ? item : undefined
 }
 
 /** An article that is out ahead of its issue has no volume and no pages yet. */

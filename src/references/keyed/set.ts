@@ -67,16 +67,15 @@ async function setGroup(
   if (!request.items.length) return new Map()
   const processed = await setting.process(request)
   const through = writeAll(texts, collected, processed, graph, setting)
-  const listed = new Set(works.map(({id}) => id))
-  const entries = processed.entries.filter(([id]) => listed.has(id))
-  placeList(
-    texts,
-    entries.map(([id, html]) => entryNode(id, html, processed.class)),
-    {
-      numbered: processed.class === 'numeric',
-      heading: setting.heading,
-    },
-  )
+  const listed = new Map(works.map((work) => [work.id, work]))
+  const entries = processed.entries.flatMap(([id, html]) => {
+    const work = listed.get(id)
+    return work ? [entryNode(work, html, processed.class)] : []
+  })
+  placeList(texts, entries, {
+    numbered: processed.class === 'numeric',
+    heading: setting.heading,
+  })
   return through
 }
 

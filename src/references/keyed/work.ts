@@ -1,6 +1,6 @@
 import type {BibliographyEntry} from '../bibliography/entry.ts'
 import type {Name, Work, WorkId} from '../graph.ts'
-import type {CslDate, CslName} from '../item.ts'
+import type {CslDate, CslItem, CslName} from '../item.ts'
 
 /** Where a work of a bibliography stands. */
 export interface Shelf {
@@ -13,10 +13,12 @@ export interface Shelf {
 
 /** Makes a work of an entry of a bibliography. */
 export function workOf(id: WorkId, {key, item, at}: BibliographyEntry, shelf: Shelf): Work {
-  const authors = (item.author ?? item.editor ?? []).map(nameOf)
+  const named = item.author ?? item.editor ?? []
+  const others = hasOthers(item)
+  const authors = (others ? named.slice(0, -1) : named).map(nameOf)
   const year = yearOf(item.issued)
   const short = authors.map((name) => ('family' in name ? name.family : name.literal))
-  const people = short.length > 2 ? `${short[0]} et al.` : short.join(' & ')
+  const people = others || short.length > 2 ? `${short[0]} et al.` : short.join(' & ')
   const text = [people, year && `(${year}).`, item.title ?? ''].filter(Boolean).join(' ')
   return {
     id,
@@ -26,7 +28,7 @@ export function workOf(id: WorkId, {key, item, at}: BibliographyEntry, shelf: Sh
     key,
     item: {...item, id},
     authors,
-    others: false,
+    others,
     year,
     doi: item.DOI ?? '',
     pmid: item.PMID ?? '',
@@ -35,6 +37,11 @@ export function workOf(id: WorkId, {key, item, at}: BibliographyEntry, shelf: Sh
     arxiv: '',
     url: item.URL ?? '',
   }
+}
+
+/** "and others" of a BibTeX file stands among the authors as a name of its own, as in pandoc. */
+export function hasOthers({author, editor}: CslItem): boolean {
+  return (author ?? editor)?.at(-1)?.literal === 'others'
 }
 
 function nameOf(name: CslName): Name {

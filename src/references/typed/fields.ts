@@ -102,7 +102,10 @@ const published = ({
 
 function article(base: Base, journal: string, locator: Locator): Found {
   const container = journalName(journal)
-  const {volume, issue, page} = locator
+  const {page} = locator
+  // "Sleep, no. 1, 49–81" has an issue and no volume.
+  const onlyIssue = /,\s(?:no|nr)\.?\s*$/iu.test(journal) && !locator.issue
+  const [volume, issue] = onlyIssue ? ['', locator.volume] : [locator.volume, locator.issue]
   const type =
     pressType(container) || (isConference(container) ? 'paper-conference' : 'article-journal')
   return {
@@ -125,7 +128,8 @@ function journalName(text: string): string {
     .trim()
     .replace(/[\s,:;(]+$/u, '')
     .replace(/^[\s,.:;]+/u, '')
-  return /\p{L}\.\s/u.test(name) ? name : name.replace(/\.$/u, '')
+  const bare = name.replace(/,\s(?:no|nr|num|vol|iss)\.?$/iu, '')
+  return /\p{L}\.\s/u.test(bare) ? bare : bare.replace(/\.$/u, '')
 }
 
 function chapter(base: Base, host: Host): Found {

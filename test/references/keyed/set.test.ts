@@ -143,6 +143,18 @@ describe('the list of a bibliography', () => {
   })
 })
 
+it.each([
+  ['apa', 'Lee, A., Kim, B., et al. (2020). <em>One</em>.'],
+  ['vancouver', 'Lee A, Kim B, et al. One. 2020.'],
+  ['ama', 'Lee A, Kim B, et al. <em>One</em>. 2020.'],
+])('says "et al." where a bibliography says "and others": %s', async (style, expected) => {
+  const bibliography =
+    '@book{a, author = {Lee, A. and Kim, B. and others}, title = {One}, date = {2020}}'
+  const {html, graph} = await cited({'a.md': 'One [@a].'}, style, {bibliography})
+  expect(html[0]).toContain(`<p>${expected}</p>`)
+  expect(graph.works.get('ref-a')).toMatchObject({others: true, text: 'Lee et al. (2020). One'})
+})
+
 describe('keys without a work', () => {
   it('are named with what may be meant, and printed as typed', async () => {
     const {html, messages} = await cited(
