@@ -18,7 +18,14 @@ const MOST_REDIRECTS = 3
 
 /** Asks an address once for JSON. Nothing but the address and the name of the program is sent. */
 export async function get(address: URL, options: Get): Promise<Reply> {
-  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeout)])
+  // A joined AbortSignal.timeout may be collected as garbage before it fires; a timer of our own may not.
+  const ending = new AbortController()
+  const {signal} = ending
+  const stop = () => ending.abort(options.signal.reason)
+  const late = () => ending.abort(new DOMException('', 'TimeoutError'))
+  const timer = setTimeout(late, options.timeout)
+  options.signal.addEventListener('abort', stop)
+  if (options.signal.aborted) stop()
   const headers = {accept: 'application/json', 'user-agent': options.userAgent}
   try {
     let url = address
@@ -33,6 +40,9 @@ export async function get(address: URL, options: Get): Promise<Reply> {
     return {kind: 'unreadable', code: 'too many redirects'}
   } catch (error) {
     return {kind: 'unreachable', code: reasonOf(error)}
+  } finally {
+    clearTimeout(timer)
+    options.signal.removeEventListener('abort', stop)
   }
 }
 

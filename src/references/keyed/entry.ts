@@ -10,11 +10,15 @@ const LABEL = /<div class="csl-left-margin">[\s\S]*?<\/div>/u
 /** What styles make of the name "others" at the end of the authors. */
 const OTHERS = /,?\s(?:(?:&#38;|and|und|et|y)\s)?others\.?(?=[\s,;:(<]|$)/u
 
+/** Styles leave the hyphen of 3862-3881.e28, for it is no plain number. */
+const EXTRA_PAGES = /(\d)-(\d+\.e\d)/u
+
 /** Makes an entry of what the style wrote for a work; in a numeric style the list prints the number. */
 export function entryNode({id, item}: Work, html: string, style: StyleClass): ReferenceEntry {
   const bare = style === 'numeric' ? html.replace(LABEL, '') : html
   const typed = hasOthers(item) ? bare.replace(OTHERS, ', et al.') : bare
-  const nodes = readWritten(typed.replace(/\s+/gu, ' ').replace(/> </gu, '><'))
+  const ranged = typed.replace(EXTRA_PAGES, '$1–$2')
+  const nodes = readWritten(ranged.replace(/\s+/gu, ' ').replace(/> </gu, '><'))
   const last = wordsIn(nodes.at(-1))
   if (last !== undefined) nodes.splice(-1, 1, textNode(last.trimEnd()))
   const first = wordsIn(nodes[0])

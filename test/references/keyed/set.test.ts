@@ -155,6 +155,13 @@ it.each([
   expect(graph.works.get('ref-a')).toMatchObject({others: true, text: 'Lee et al. (2020). One'})
 })
 
+it('prints the range of an article with extra pages with a dash', async () => {
+  const bibliography =
+    '@article{a, author = {Lee, A.}, title = {One}, journaltitle = {Cell}, volume = {1}, date = {2020}, pages = {3862--3881.e28}}'
+  const {html} = await cited({'a.md': 'One [@a].'}, 'apa', {bibliography})
+  expect(html[0]).toContain('3862–3881.e28')
+})
+
 describe('keys without a work', () => {
   it('are named with what may be meant, and printed as typed', async () => {
     const {html, messages} = await cited(
