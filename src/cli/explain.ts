@@ -47,10 +47,15 @@ export function explanation(id: string, rule: Rule): string {
   ].join('\n')
 }
 
+const SCHEMAS = new Map<string, typeof configSchema | typeof matterSchema>([
+  ['config/unknown-key', configSchema],
+  ['frontmatter/unknown-key', matterSchema],
+])
+
 /** Rules about unknown keys list the known ones. */
 function keysOf(id: string): string {
-  const schema = id === 'config/unknown-key' ? configSchema : matterSchema
-  if (!id.endsWith('/unknown-key')) return ''
+  const schema = SCHEMAS.get(id)
+  if (!schema) return ''
   return `\n  Keys:\n${wrap(Object.keys(schema.entries).join(', '), '    ')}\n`
 }
 

@@ -32,9 +32,11 @@ export function referenceJson(
   several: boolean,
   marks: ReadonlyMap<WorkId, string> = new Map(),
 ): {entries: object[]; mentions: object[]} {
-  const fileOf = (path: string) => (several ? {file: show(path)} : {})
+  const inFile = (path: string) => ({file: show(path)})
+  const fileOf = (path: string) => (several ? inFile(path) : {})
   const entries = [...graph.works.values()].map((work) =>
-    entryJson(work, graph, fileOf, marks.get(work.id)),
+    // A work of a bibliography stands in another file than its text.
+    entryJson(work, graph, work.key ? inFile : fileOf, marks.get(work.id)),
   )
   const found = [
     ...graph.citations.map((one) => linked(one, fileOf)),
@@ -55,7 +57,8 @@ function entryJson(
   fileOf: (path: string) => object,
   found: string | undefined,
 ): object {
-  const {id, path, position, text, authors, year, doi, pmid, pmcid, isbn, url} = work
+  const {id, path, position, text, authors, year, doi, pmid, pmcid, isbn, arxiv} = work
+  const url = work.url || (arxiv && `https://arxiv.org/abs/${arxiv}`)
   const given = Object.entries({year, doi, pmid, pmcid, isbn, url}).filter(([, value]) => value)
   const citedAt = citationsOf(work, graph).map((one) => ({
     ...fileOf(one.path),

@@ -17,7 +17,7 @@ export const refs: Command = {
   examples: [
     ['handpress refs', "the references of this folder's publication"],
     ['handpress refs leaflet.md', 'those of one text'],
-    ['handpress refs --export bibtex > refs.bib', 'turn a typed list into a bibliography'],
+    ['handpress refs --export bibtex', 'a typed list as a bibliography'],
     ['handpress refs --online', 'look their DOIs up over the internet'],
   ],
   flags: [

@@ -155,7 +155,10 @@ function cluster(node: CiteNode, cites: Cite[]): ClusterNode {
 }
 
 function textOf({key, suppress, suffix}: CiteItem): string {
-  return `${suppress ? '-' : ''}@${key}${visibleText(suffix)}`.trim()
+  const behind = visibleText(suffix)
+  // The locator of "@key [p. 3]" stands in brackets of its own.
+  const words = /^[\s,;{]/u.test(behind) || !behind ? behind : ` [${behind}]`
+  return `${suppress ? '-' : ''}@${key}${words}`.trim()
 }
 
 /** What stays of a work without an entry. */
