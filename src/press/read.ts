@@ -66,7 +66,11 @@ export async function readPublication(job: Job, options: PressOptions): Promise<
     job.folder,
     noteFor,
   )
-  const linked = linkReferences(manuscripts, noteFor, {...citing, bibliographies})
+  const linked = linkReferences(manuscripts, noteFor, {
+    ...citing,
+    bibliographies,
+    draft: options.draft,
+  })
   const kept = await job.folder.read(LOCK_FILE)
   const lock =
     typeof kept === 'string'

@@ -10,6 +10,13 @@ export const referenceRules = {
     wrong: 'Sleep helps [@lee2002]. (The bibliography has lee2020.)',
     right: 'Sleep helps [@lee2020].',
   },
+  'ref/two-lists': {
+    severity: 'warning',
+    title: 'A publication has one list of references.',
+    why: 'A reader would have to look in two places.',
+    wrong: 'A typed list, and works cited from references.bib',
+    right: 'All works in references.bib',
+  },
   'ref/unknown-word': {
     severity: 'info',
     title: 'A word with @ before it is printed as typed when no work has this key.',

@@ -28,8 +28,12 @@ export interface Resolved {
  * Finds the work of every key and puts `cluster` nodes in place of `cite` nodes, in the trees themselves.
  * What has no work is printed as typed.
  */
-export function resolveKeys(texts: readonly KeyedText[], library: Library): Resolved {
-  const resolver = new Resolver(library)
+export function resolveKeys(
+  texts: readonly KeyedText[],
+  library: Library,
+  draft: boolean,
+): Resolved {
+  const resolver = new Resolver(library, draft)
   for (const text of texts)
     replaceInOrder(text.tree, (node) => {
       if (node.type === 'referenceList') return [node]
@@ -51,10 +55,12 @@ class Resolver implements Resolved {
   readonly citations: Citation[] = []
   readonly unresolved: Unresolved[] = []
   readonly #library: Library
+  readonly #draft: boolean
   readonly #counts = new Map<string, number>()
 
-  constructor(library: Library) {
+  constructor(library: Library, draft: boolean) {
     this.#library = library
+    this.#draft = draft
   }
 
   cite(node: CiteNode, text: KeyedText): readonly Node[] {
@@ -69,7 +75,7 @@ class Resolver implements Resolved {
       if (cite) cites.push(cite)
       else if (before) cites.splice(-1, 1, {...before, suffix: [...before.suffix, ...typed(item)]})
     }
-    return cites.length ? [cluster(node, cites)] : node.children
+    return cites.length ? [cluster(node, cites)] : this.#asTyped(node)
   }
 
   /** `<https://doi.org/…>` and `[](https://doi.org/…)` cite the work with this DOI, as in MyST. */
@@ -98,14 +104,24 @@ class Resolver implements Resolved {
     )
   }
 
+  /** A draft shows what is wrong on the page. */
+  #asTyped({children}: CiteNode): readonly Node[] {
+    const data = {hName: 'mark', hProperties: {className: ['hp-problem']}}
+    const marked: PhrasingContent = {type: 'emphasis', data, children}
+    return this.#draft ? [marked] : children
+  }
+
   #find(item: CiteItem, text: KeyedText) {
     return this.#library.find(item.key, text.group)
   }
 
   /** A word with a sign before it, such as @media, may be no key at all. */
   #word(item: CiteItem, node: CiteNode, text: KeyedText): readonly Node[] {
-    if (this.#library.nearest(item.key) !== undefined) this.#missing(item, text)
-    else if (this.#library.size) noteUnknownWord(item, text.note)
+    if (this.#library.nearest(item.key) !== undefined) {
+      this.#missing(item, text)
+      return this.#asTyped(node)
+    }
+    if (this.#library.size) noteUnknownWord(item, text.note)
     return node.children
   }
 

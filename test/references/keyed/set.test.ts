@@ -175,6 +175,11 @@ describe('keys without a work', () => {
     expect(html[0]).toContain('({geo2012 Georgiadis & Kringelbach, 2012}) and [@nosuch].')
   })
 
+  it('are marked on the pages of a draft', async () => {
+    const {html} = await cited({'a.md': 'One [@nosuch].'}, 'apa', {draft: true})
+    expect(html[0]).toContain('One <mark class="hp-problem">[@nosuch]</mark>.')
+  })
+
   it('are words where they stand in a sentence', async () => {
     const {html, messages} = await cited({'a.md': 'Write @media (x) and [@geo2012].'}, 'apa')
     expect(html[0]).toContain('Write @media (x)')
@@ -191,6 +196,19 @@ describe('keys without a work', () => {
     )
     expect(html[0]).toContain('One ({lee-2020 Lee, 2020, p. 2}) and {lee-2020 Lee (2020)}.')
     expect(html[0]?.match(/<li /gu)).toHaveLength(1)
+  })
+
+  it('and a typed list together give two lists, which is noted', async () => {
+    const {messages} = await cited(
+      {
+        'a.md':
+          'One [@geo2012] and Lee (2020).\n\n## References\n\n- Lee, A. (2020). Title. Press.',
+      },
+      'apa',
+    )
+    expect(messages.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      '5: ref/two-lists',
+    ])
   })
 })
 
