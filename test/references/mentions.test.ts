@@ -73,6 +73,18 @@ describe('mentions by author and year', () => {
     ])
   })
 
+  it('takes a further year behind "and", and no short name before a comma', () => {
+    const list =
+      '## References\n\n- Roe, A. (2018). One. Press.\n- Roe, A. (2019). Two. Press.\n- Poe, B., Lee, C., & Kim, D. (2014). Three. Press.'
+    expect(cites('See Roe 2018 and 2019 in the years 2018 and 2020.', list)).toEqual([
+      'Roe 2018 > ref-roe-2018',
+      '2019 > ref-roe-2019',
+    ])
+    expect(cites('For the WHO, Poe and colleagues (2014) argued so.', list)).toEqual([
+      'Poe and colleagues (2014) > ref-poe-2014',
+    ])
+  })
+
   it('takes the last word of a name where no entry has it as its name', () => {
     const list =
       '## References\n\n- Ann Roe, On Things (Press, 2019).\n- Poe Doe, A. (2020). T.\n- Doe, B. (2020). T.\n'

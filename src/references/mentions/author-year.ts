@@ -76,6 +76,9 @@ class Reading {
     const known = this.#heads.known(at, this.#fresh)
     const found = known && this.#afterNames(known)
     if (found) return found
+    // "by the WHO, Roe and colleagues (2014)": a short name and a comma begin no list of authors in a sentence.
+    if (!this.#depth && isAcronym(this.#tokens[at]) && is(this.#tokens[at + 1], 'comma'))
+      return undefined
     const unknown = this.#heads.unknown(at, this.#fresh, this.#depth > 0)
     return unknown && this.#afterNames(unknown)
   }
@@ -121,7 +124,29 @@ class Reading {
     const works = this.#fitting(head, year.folded)
     if (!works.length) return undefined
     const mention = {start: head.start, end: year.end, works, through: [], certain: true}
-    return {mentions: [{...mention, method: 'year'}], end: at + 1}
+    const further = this.#furtherYears(head, at + 1)
+    return {mentions: [{...mention, method: 'year'}, ...further.mentions], end: further.end}
+  }
+
+  /** "Roe 2018 and 2019": a year more is one of the same author where there is such a work. */
+  #furtherYears(head: Head, at: number): Found {
+    const mentions: YearMention[] = []
+    let end = at
+    while (is(this.#tokens[end], 'and') && isYear(this.#tokens, end + 1)) {
+      const year = this.#tokens[end + 1]
+      const works = year ? this.#fitting(head, year.folded) : []
+      if (!year || !works.length) break
+      mentions.push({
+        start: year.start,
+        end: year.end,
+        works,
+        through: [],
+        certain: true,
+        method: 'year',
+      })
+      end += 2
+    }
+    return {mentions, end}
   }
 
   /** After a comma a number with a name, as in "NHS England, 2019 Quay House", is no year. */
