@@ -34,9 +34,9 @@ function captionOf(
 ): {caption?: PhrasingContent[]; attributes?: Attributes} | undefined {
   const first = paragraph.children[0]
   const last = paragraph.children.at(-1)
-  if (first?.type !== 'text' || last?.type !== 'text') return undefined
+  if (first?.type !== 'text') return undefined
   const label = LABEL.exec(first.value)
-  const braces = /\s*\{([^{}]*)\}\s*$/u.exec(last.value)
+  const braces = last?.type === 'text' ? /\s*\{([^{}]*)\}\s*$/u.exec(last.value) : null
   const attributes = braces?.[1] === undefined ? undefined : parseAttributes(braces[1])
   const alone = paragraph.children.length === 1 && braces?.[0].trim() === first.value.trim()
   if (!label && !(attributes && alone)) return undefined

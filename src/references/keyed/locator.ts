@@ -14,7 +14,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     section: 'sec secs sect section sections § §§ Abschn Abschnitt sección',
     paragraph: 'para paras paragraph paragraphs ¶ ¶¶ Abs Absatz par',
     figure: 'fig figs figure figures Abb Abbildung figura',
-    table: 'tab tabs table tables Tabelle tableau tabla',
+    table: 'tab tabs tbl tbls table tables Tabelle tableau tabla',
     column: 'col cols column columns Sp Spalte',
     line: 'l ll line lines Z Zeile ligne línea',
     note: 'n nn note notes Anm nota',

@@ -92,6 +92,15 @@ describe('citations in a style', () => {
   })
 })
 
+it('come right in the caption of a table, at its end too', async () => {
+  const {html} = await cited(
+    {'a.md': '| a |\n|---|\n| [@who, tbl. 2] |\n\nTable: Found [@geo2012]\n'},
+    'apa',
+  )
+  expect(html[0]).toMatch(/<caption>.*Found \(\{geo2012 Georgiadis & Kringelbach, 2012\}\)/su)
+  expect(html[0]).toContain('{who World Health Organization, 2020, tbl. 2}')
+})
+
 describe('the list of a bibliography', () => {
   it('stands under the heading that announces it, in the order of the style', async () => {
     const {html} = await cited(
