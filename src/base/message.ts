@@ -26,6 +26,15 @@ export function messageOf(found: VFileMessage): Message {
   }
 }
 
+/** Leaves out messages that say the same about the same place: two editions of one text find the same things. */
+export function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
+  const seen = new Set<string>()
+  return messages.filter(({file, line, column, ruleId, reason}) => {
+    const key = [file, line, column, ruleId, reason].join('\0')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 function severityOf(found: VFileMessage): Severity {
   if (found.fatal) return 'error'
   return found.fatal === false ? 'warning' : 'info'

@@ -1,10 +1,9 @@
 import {resolve} from 'node:path'
 import type {Artifact} from '../base/artifact.ts'
-import type {VFileMessage} from 'vfile-message'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {isDay} from '../base/matter.ts'
-import {type Message, messageOf} from '../base/message.ts'
+import {type Message, messageOf, onceEach} from '../base/message.ts'
 import type {Plan} from '../press/plan.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
 import type {Impression, Proof} from '../press/press.ts'
@@ -127,22 +126,13 @@ function resultOf(
   work: Work,
 ): Omit<BuildResult, 'artifacts' | 'cached' | 'ms'> {
   return {
+    // Several texts may share a bibliography; what is wrong there is said once.
     messages: onceEach(proofs.flatMap((one) => one.messages)).map(messageOf),
     stopped: proofs.some((one) => one.stopped),
     misconfigured: proofs.some((one) => one.misconfigured),
     titles: proofs.map((one) => one.title),
     output: work.output,
   }
-}
-
-/** Several texts may share a bibliography; what is wrong there is said once. */
-function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
-  const said = new Map<string, VFileMessage>()
-  for (const one of messages) {
-    const key = [one.file, one.line, one.column, one.ruleId, one.reason].join('\0')
-    if (!said.has(key)) said.set(key, one)
-  }
-  return [...said.values()]
 }
 
 function artifactOf({edition, artifact, path}: Made, work: Work, cwd: string): MadeArtifact {

@@ -1,5 +1,6 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Artifact} from '../base/artifact.ts'
+import {onceEach} from '../base/message.ts'
 import {isError} from '../base/note.ts'
 import {checkAge} from '../checks/age.ts'
 import {checkReferences} from '../checks/references.ts'
@@ -106,14 +107,8 @@ export async function impress(
   return {edition, path, key, inputs, publication, artifact: {...artifact, path}}
 }
 
-/** Two editions of one text find the same things; each is said once. */
 function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
-  const seen = new Set<string>()
-  const once = messages.filter((one) => {
-    const key = [one.file, one.line, one.column, one.ruleId, one.reason].join('\0')
-    return !seen.has(key) && seen.add(key)
-  })
-  return once.sort(
+  return onceEach(messages).sort(
     (a, b) =>
       rank(a) - rank(b) ||
       order(a.file ?? '', b.file ?? '') ||

@@ -249,7 +249,7 @@ describe('when a service has trouble', () => {
       Object.fromEntries(dois.map((doi) => [`/api/handles/${doi}`, wait])),
     )
     const failure = await failureOf(ask(services, worksWith(...dois)))
-    expect(failure.message).toContain('takes no more questions for now; nothing was changed.')
+    expect(failure.message).toContain('takes no more questions at present; nothing was changed.')
     expect(services.seen.length).toBeLessThanOrEqual(6)
   })
   it('keeps its pace by the clock of the computer', async () => {

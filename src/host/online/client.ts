@@ -15,7 +15,7 @@ const ENOUGH = 3
 /** What went wrong, for a person; the last line of help is what to do. */
 const TROUBLES: Readonly<Record<Failed['kind'], readonly [string, string]>> = {
   unreachable: ['could not be reached', 'Look at the connection to the internet, then try again.'],
-  busy: ['takes no more questions for now', 'Try again in an hour.'],
+  busy: ['takes no more questions at present', 'Try again in an hour.'],
   failing: ['has a fault of its own', 'Try again later.'],
   unreadable: [
     'gave an answer that cannot be read',

@@ -16,6 +16,9 @@ interface Found {
   readonly number: number
 }
 
+/** A text with more unknown keys than this holds no slips of the hand. */
+const MOST_SEARCHED = 300
+
 /** Finds works by key: those of the bibliographies, then those of typed lists. */
 export class Library {
   readonly files: readonly string[]
@@ -25,6 +28,7 @@ export class Library {
   readonly #typed = new Map<string, Work>()
   /** Works taken from the shelf, by group and key. */
   readonly #works = new Map<string, Work>()
+  readonly #near = new Map<string, string | undefined>()
   readonly #naming: Naming
 
   constructor(bibliographies: readonly Bibliography[], typed: readonly Work[], naming: Naming) {
@@ -67,8 +71,11 @@ export class Library {
     return this.#entries.keys()
   }
 
+  /** Gives the key that may be meant by an unknown one. */
   nearest(key: string): string | undefined {
-    return nearest(key, [...this.#entries.keys(), ...this.#typed.keys()])
+    if (!this.#near.has(key) && this.#near.size < MOST_SEARCHED)
+      this.#near.set(key, nearest(key, [...this.#entries.keys(), ...this.#typed.keys()]))
+    return this.#near.get(key)
   }
 
   /** Works of bibliographies that were asked for, in the order of their first citation. */

@@ -1,6 +1,7 @@
 import type {FootnoteDefinition} from 'mdast'
 import type {Node, Parent} from 'unist'
 import {isParent} from '../inline.ts'
+import {nodeLists} from '../node-lists.ts'
 
 /** Gives what stands in place of a node, or nothing to go on inside it. `note` is the footnote it stands in, or ''. */
 export type Replace = (node: Node, note: string) => readonly Node[] | undefined
@@ -71,20 +72,4 @@ function collect(node: Node, definitions: Map<string, FootnoteDefinition>): void
 
 function isDefinition(node: Node): node is FootnoteDefinition {
   return node.type === 'footnoteDefinition'
-}
-
-/** Gives the lists of nodes a node carries: a caption or label, and its children. */
-function* nodeLists(node: Node): Generator<Node[]> {
-  for (const value of Object.values(node.data ?? {})) if (isNodeList(value)) yield value
-  if (isParent(node)) yield node.children
-}
-
-function isNodeList(value: unknown): value is Node[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isNode)
-}
-
-function isNode(value: unknown): value is Node {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  )
 }

@@ -1,5 +1,6 @@
 import type {Node, Parent, Position} from 'unist'
-import {isParent, isTransparent, textOf} from '../inline.ts'
+import {isTransparent, textOf} from '../inline.ts'
+import {nodeLists} from '../node-lists.ts'
 
 /** One run of inline nodes: a paragraph, a table cell or a caption. */
 export interface Line {
@@ -21,7 +22,6 @@ const CLOSED: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
   'citation',
-  'cluster',
   'cite',
   'cluster',
 ])
@@ -41,20 +41,4 @@ function enter(node: Node, around: Position, lines: Line[]): void {
     if (isLine && !isTransparent(node)) lines.push({nodes, text: textOf(nodes), position})
     for (const child of nodes) enter(child, position, lines)
   }
-}
-
-/** Gives the children of a node, and other lists of nodes it carries, such as a caption. */
-function* nodeLists(node: Node): Generator<Node[]> {
-  for (const value of Object.values(node.data ?? {})) if (isNodeList(value)) yield value
-  if (isParent(node)) yield node.children
-}
-
-function isNodeList(value: unknown): value is Node[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isNode)
-}
-
-function isNode(value: unknown): value is Node {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-  )
 }

@@ -1,25 +1,22 @@
-import type {Name} from '../graph.ts'
+import type {Work} from '../graph.ts'
 import type {Token} from '../tokens.ts'
 import {dissect} from './anatomy.ts'
 import {findIdentifiers, identifierOfAddress} from './identifiers.ts'
 
+/** What a typed entry and its work have in common. */
+type Said = Pick<
+  Work,
+  'authors' | 'others' | 'year' | 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn' | 'url'
+>
+
 /** What one typed entry says about its work. A field that the entry does not hold is '' or 0. */
-export interface Entry {
+export interface Entry extends Said {
   /** Number typed before the entry, as in "[7] Roe". */
   readonly label: number
-  readonly authors: readonly Name[]
-  readonly others: boolean
   /** True when a line stands for the authors of the entry before. */
   readonly repeated: boolean
   /** Short name of an organisation, as in "World Health Organization [WHO]". */
   readonly acronym: string
-  readonly year: string
-  readonly doi: string
-  readonly pmid: string
-  readonly pmcid: string
-  readonly arxiv: string
-  readonly isbn: string
-  readonly url: string
   /** True when it is built as entries are, and not as a sentence that mentions a work. */
   readonly sure: boolean
 }
