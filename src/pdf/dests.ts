@@ -1,4 +1,5 @@
-import {type PdfObjects, readPdf, reference, references, unlike} from './objects.ts'
+import {readPdf, reference} from './objects.ts'
+import {readPages} from './pages.ts'
 import {readDestinationName} from './strings.ts'
 
 /** Where the ids of a printed document stand. */
@@ -13,7 +14,7 @@ export interface Destinations {
 export function readDestinations(raw: Uint8Array): Destinations {
   const objects = readPdf(raw)
   const root = objects.text(objects.root)
-  const pages = pagesOf(objects, root)
+  const pages = new Map(readPages(objects).map((page, at) => [page, at + 1]))
   const pageOf = new Map<string, number>()
   const table = reference(root, 'Dests')
   if (table !== undefined)
@@ -24,23 +25,4 @@ export function readDestinations(raw: Uint8Array): Destinations {
       if (name && number !== undefined) pageOf.set(readDestinationName(name), number)
     }
   return {pages: pages.size, pageOf}
-}
-
-/** Gives the number of each page by the number of its object, in reading order. */
-function pagesOf(objects: PdfObjects, root: string): Map<number, number> {
-  const pages = new Map<number, number>()
-  const walk = (number: number): void => {
-    if (objects.head(number).startsWith('<</Type /Page\n')) {
-      pages.set(number, pages.size + 1)
-      return
-    }
-    const kids = /\n\/Kids \[([^\]]*)\]/u.exec(objects.text(number))?.[1]
-    if (kids === undefined)
-      throw unlike(`object ${number} among the pages`, 'a page or a list of pages')
-    for (const kid of references(kids)) walk(kid)
-  }
-  const top = reference(root, 'Pages')
-  if (top === undefined) throw unlike('catalog', 'one that names its pages')
-  walk(top)
-  return pages
 }

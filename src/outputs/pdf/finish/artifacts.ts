@@ -1,6 +1,6 @@
-import {deflateSync, inflateSync} from 'node:zlib'
-import type {PdfDraft} from './draft.ts'
-import {reference, unlike} from './objects.ts'
+import {deflateSync} from 'node:zlib'
+import type {PdfDraft} from '../../../pdf/draft.ts'
+import {contentNumber, readPages, readStream} from '../../../pdf/pages.ts'
 
 const OPEN = /(?:BDC|BMC)$/u
 const PATH_STARTS = / (?:re|m)$/u
@@ -56,23 +56,10 @@ function groupEnds(line: string, first: string): 'painted' | 'dropped' | undefin
 
 /** Marks the artifacts of every page. */
 export function markPages(draft: PdfDraft): void {
-  for (const number of draft.numbers()) {
-    if (!draft.head(number).startsWith('<</Type /Page\n')) continue
-    const contents = reference(draft.text(number), 'Contents')
-    if (contents === undefined) throw unlike(`page ${number}`, 'one stream of content')
-    const marked = markArtifacts(contentOf(draft, contents))
+  for (const page of readPages(draft)) {
+    const contents = contentNumber(draft, page)
+    const marked = markArtifacts(readStream(draft, contents).toString('latin1'))
     if (marked !== undefined)
       draft.setStream(contents, '/Filter /FlateDecode', deflateSync(Buffer.from(marked, 'latin1')))
   }
-}
-
-function contentOf(draft: PdfDraft, number: number): string {
-  const bytes = draft.bytes(number)
-  const start = bytes.indexOf('>> stream\n') + '>> stream\n'.length
-  const head = bytes.toString('latin1', 0, start)
-  const length = Number(/\/Length (\d+)/u.exec(head)?.[1])
-  if (!(start + length <= bytes.length))
-    throw unlike(`object ${number}`, 'a stream with its length')
-  const stream = bytes.subarray(start, start + length)
-  return (head.includes('/FlateDecode') ? inflateSync(stream) : stream).toString('latin1')
 }

@@ -1,5 +1,5 @@
-import type {PdfDraft} from './draft.ts'
-import {readDestinationName, readString, textString} from './strings.ts'
+import type {PdfDraft} from '../../../pdf/draft.ts'
+import {readDestinationName, readString, textString} from '../../../pdf/strings.ts'
 
 /** Says where a link leads: `dest` is an id in the document, `uri` an address; the other one is ''. */
 export type LinkText = (dest: string, uri: string) => string
@@ -11,7 +11,7 @@ export function describeLinks(
   draft: PdfDraft,
   textOf: LinkText = (dest, uri) => dest || uri,
 ): void {
-  for (const number of draft.numbers()) {
+  for (const number of draft.order) {
     if (!draft.head(number).startsWith(LINK)) continue
     const text = draft.text(number)
     if (text.includes('\n/Contents ')) continue

@@ -1,4 +1,4 @@
-import {decoded} from '../../base/address.ts'
+import {decoded} from '../base/address.ts'
 
 /** Writes text as a PDF text string: UTF-16, big end first, in hex. */
 export function textString(text: string): string {

@@ -2,15 +2,7 @@ import {createHash} from 'node:crypto'
 import type {PdfObjects} from './objects.ts'
 
 /** A PDF that is being changed: objects can be replaced and added, and what is not touched is copied. */
-export interface PdfDraft {
-  readonly root: number
-  readonly info: number
-  /** Object numbers in the order of the file, added ones last. */
-  numbers(): readonly number[]
-  /** First characters of an object as it was; '' for an added one. */
-  head(number: number): string
-  text(number: number): string
-  bytes(number: number): Buffer
+export interface PdfDraft extends PdfObjects {
   /** Replaces an object; `text` holds one character a byte, from its number to `endobj`. */
   set(number: number, text: string): void
   /** Replaces the dictionary and the stream of an object. `entries` are the keys besides /Length. */
@@ -45,7 +37,11 @@ export function openDraft(objects: PdfObjects): PdfDraft {
   return {
     root: objects.root,
     info: objects.info,
-    numbers: () => order,
+    get size() {
+      return size
+    },
+    order,
+    has: (number) => changed.has(number) || objects.has(number),
     head: (number) => {
       const now = changed.get(number)
       if (typeof now !== 'string') return objects.head(number)

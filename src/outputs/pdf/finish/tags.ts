@@ -1,5 +1,5 @@
-import type {PdfDraft} from './draft.ts'
-import {reference, references} from './objects.ts'
+import type {PdfDraft} from '../../../pdf/draft.ts'
+import {reference, references} from '../../../pdf/objects.ts'
 
 const ELEMENT = /^<<\/Type \/StructElem\n\/S \/(\w+)/u
 /** Names of header cells, made of the browser's node numbers. */
@@ -20,7 +20,7 @@ export function repairTags(draft: PdfDraft): void {
 
 function typesOf(draft: PdfDraft): Map<number, string> {
   const types = new Map<number, string>()
-  for (const number of draft.numbers()) {
+  for (const number of draft.order) {
     const type = ELEMENT.exec(draft.head(number))?.[1]
     if (type) types.set(number, type)
   }
@@ -32,8 +32,7 @@ function typesOf(draft: PdfDraft): Map<number, string> {
  * The order stays, for the tree of ids is sorted.
  */
 function rankNodeIds(draft: PdfDraft, types: ReadonlyMap<number, string>): void {
-  const holders = draft
-    .numbers()
+  const holders = draft.order
     .filter((number) => types.has(number) || draft.head(number).startsWith('<</Limits [(node'))
     .filter((number) => draft.bytes(number).includes('(node'))
   const ids = new Set(

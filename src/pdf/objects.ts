@@ -21,18 +21,44 @@ export interface PdfObjects {
 }
 
 const HEADER = '%PDF-1.4\n'
+const FINISHED = '%PDF-1.7\n'
 const HEAD = 64
 /** `0000000015 00000 n ` and a line end. */
 const ENTRY = 20
 
-/** Reads the table of objects. Anything but fresh output of Chromium is refused with an Error that names it. */
+/** Reads a fresh print. Anything but fresh output of Chromium is refused with an Error that names it. */
 export function readPdf(raw: Uint8Array): PdfObjects {
-  const file = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
-  const header = file.toString('latin1', 0, HEADER.length)
-  if (header !== HEADER) throw unlike(JSON.stringify(header), 'the header "%PDF-1.4"')
+  const file = bufferOf(raw)
+  expectHeader(file, HEADER)
+  const objects = readTable(file)
+  if (/\/(?:Prev|XRefStm|Encrypt|ID)\b/u.test(trailerText(file)))
+    throw unlike('trailer of a changed file', 'the trailer of a fresh one')
+  for (const number of objects.order) assertWhole(objects, number)
+  if (!/\n\/Producer \(Skia\/PDF /u.test(objects.text(objects.info)))
+    throw unlike('another writer', '"Skia/PDF" as Producer')
+  return objects
+}
+
+/** Reads a PDF that Handpress has finished. */
+export function readFinished(bytes: Uint8Array): PdfObjects {
+  const file = bufferOf(bytes)
+  expectHeader(file, FINISHED)
+  return readTable(file)
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function expectHeader(file: Buffer, wanted: string): void {
+  const header = file.toString('latin1', 0, wanted.length)
+  if (header !== wanted)
+    throw unlike(JSON.stringify(header), `the header ${JSON.stringify(wanted.trim())}`)
+}
+
+function readTable(file: Buffer): PdfObjects {
   const start = tableStart(file)
   const tail = file.toString('latin1', start)
-  const trailer = trailerOf(tail)
   const {offsets, size} = offsetsOf(tail)
   const order = [...offsets.keys()].sort((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0))
   const ends = new Map(order.map((number, i) => [number, offsets.get(order[i + 1] ?? -1) ?? start]))
@@ -41,8 +67,8 @@ export function readPdf(raw: Uint8Array): PdfObjects {
     if (from === undefined) throw unlike(`no object ${number}`, 'every object in the table')
     return file.subarray(from, ends.get(number))
   }
-  const objects: PdfObjects = {
-    ...trailer,
+  return {
+    ...trailerOf(trailerText(file)),
     size,
     order,
     has: (number) => offsets.has(number),
@@ -53,10 +79,6 @@ export function readPdf(raw: Uint8Array): PdfObjects {
       return bytes(number).toString('latin1', own, own + HEAD)
     },
   }
-  for (const number of order) assertWhole(objects, number)
-  if (!/\n\/Producer \(Skia\/PDF /u.test(objects.text(trailer.info)))
-    throw unlike('another writer', '"Skia/PDF" as Producer')
-  return objects
 }
 
 /** Gives the object number after a key of a dictionary, such as 12 for `/Pages 12 0 R`. */
@@ -82,15 +104,17 @@ function tableStart(file: Buffer): number {
   return start
 }
 
-function trailerOf(tail: string): {root: number; info: number} {
+function trailerText(file: Buffer): string {
+  const tail = file.toString('latin1', tableStart(file))
   const at = tail.indexOf('\ntrailer\n')
-  const text = tail.slice(at)
+  return at < 0 ? '' : tail.slice(at)
+}
+
+function trailerOf(text: string): {root: number; info: number} {
   const root = reference(text, 'Root')
   const info = reference(text, 'Info')
-  if (at < 0 || root === undefined || info === undefined)
+  if (root === undefined || info === undefined)
     throw unlike('trailer', 'one with a catalog and document information')
-  if (/\/(?:Prev|XRefStm|Encrypt|ID)\b/u.test(text))
-    throw unlike('trailer of a changed file', 'the trailer of a fresh one')
   return {root, info}
 }
 

@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest'
-import {readDestinations} from '../../../src/outputs/pdf/dests.ts'
-import {readDestinationName, readString, textString} from '../../../src/outputs/pdf/strings.ts'
-import {printed, sampleHtml, withPdfjs} from '../../printed.ts'
+import {readDestinations} from '../../src/pdf/dests.ts'
+import {readDestinationName, readString, textString} from '../../src/pdf/strings.ts'
+import {printed, sampleHtml, withPdfjs} from '../printed.ts'
 
 const pages = {top: 1, 'nächste-nacht': 2, 'table-1': 2, 'a(b)': 3}
 

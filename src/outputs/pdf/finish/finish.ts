@@ -1,8 +1,8 @@
 import {markPages} from './artifacts.ts'
-import {openDraft} from './draft.ts'
+import {openDraft} from '../../../pdf/draft.ts'
 import {describeLinks, type LinkText} from './link-text.ts'
 import {type PdfInfo, setMetadata} from './metadata.ts'
-import {readPdf} from './objects.ts'
+import {readPdf} from '../../../pdf/objects.ts'
 import {repairTags} from './tags.ts'
 
 export interface FinishInfo extends PdfInfo {

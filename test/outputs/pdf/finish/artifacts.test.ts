@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {markArtifacts} from '../../../src/outputs/pdf/artifacts.ts'
+import {markArtifacts} from '../../../../src/outputs/pdf/finish/artifacts.ts'
 
 const lines = (...all: string[]) => all.join('\n')
 

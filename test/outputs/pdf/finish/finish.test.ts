@@ -3,9 +3,9 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {finishPdf} from '../../../src/outputs/pdf/finish.ts'
-import {testWith} from '../../oracles.ts'
-import {printed, sampleHtml, withPdfjs} from '../../printed.ts'
+import {finishPdf} from '../../../../src/outputs/pdf/finish/finish.ts'
+import {testWith} from '../../../oracles.ts'
+import {printed, sampleHtml, withPdfjs} from '../../../printed.ts'
 
 const info = {
   title: 'Schlaf & Ruhe <1> 🌙',

@@ -1,6 +1,6 @@
-import type {PdfDraft} from './draft.ts'
-import {unlike} from './objects.ts'
-import {readString, textString} from './strings.ts'
+import type {PdfDraft} from '../../../pdf/draft.ts'
+import {unlike} from '../../../pdf/objects.ts'
+import {readString, textString} from '../../../pdf/strings.ts'
 
 /** What a PDF says about itself; '' stands for what was not given. */
 export interface PdfInfo {
