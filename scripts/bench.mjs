@@ -4,17 +4,18 @@ import {spawn} from 'node:child_process'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {pathToFileURL} from 'node:url'
 import {benchCitations} from './bench-citations.mjs'
+import {benchPdf} from './bench-pdf.mjs'
+import {articleOf, dist, root} from './bench-texts.mjs'
 
 const RUNS = 5
 const WORDS = 4500
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const dist = (file) => import(pathToFileURL(join(root, 'dist', file)).href)
 
 const folder = await mkdtemp(join(tmpdir(), 'handpress.bench-'))
 try {
   await bench()
+  await benchPdf(folder)
   await benchCitations()
 } finally {
   await rm(folder, {recursive: true, force: true})
@@ -69,7 +70,8 @@ async function finalHtml(article) {
     pack: async () => pack,
     tool: 'Handpress bench',
     program: 'bench',
-    standing: async () => false,
+    standing: async () => undefined,
+    lastLayout: async () => '',
   }
   const options = {
     editions: [],
@@ -154,59 +156,4 @@ function report(name, runs) {
 
 function median(runs, key) {
   return runs.map((run) => run[key]).sort((a, b) => a - b)[Math.floor(runs.length / 2)]
-}
-
-/** An article of so many words, always the same: headings, paragraphs, lists, a table, references linked from the text. */
-function articleOf(words) {
-  const names = ['Abbot', 'Bruun', 'Castell', 'Dorsey', 'Eklund', 'Farrow', 'Gil', 'Hale']
-  const clauses = [
-    'sleep comes more easily when the day has a steady shape',
-    'a short walk in the morning light helps the body keep time',
-    'most people wake at night and do not remember it',
-    'worry about sleep can keep a person awake longer than noise',
-    'a cool and quiet room is worth more than a new bed',
-    'what helps one person may do little for the next',
-    'small changes that last do more than large ones that do not',
-    'the hours lost in one night are seldom made up in the next',
-  ]
-  let state = 7
-  const pick = (list) => {
-    state = (state * 48271) % 2147483647
-    return list[state % list.length]
-  }
-  const sentence = () => {
-    const [first, second] = [pick(clauses), pick(clauses)]
-    return `${first[0].toUpperCase()}${first.slice(1)}, and ${second}.`
-  }
-  const paragraph = () => {
-    const name = pick(names)
-    const cited = ` This was seen in a trial of two years (${name}, ${2010 + names.indexOf(name)}).`
-    return `${sentence()} ${sentence()} ${sentence()}${cited}`
-  }
-  const parts = [
-    '---',
-    'title: Sleep, night after night',
-    'lang: en',
-    'date: 2026-01-05',
-    '---',
-    '',
-  ]
-  for (let section = 1, count = 0; count < words; section += 1) {
-    const list = [1, 2, 3].map(() => `- ${sentence()}`).join('\n')
-    const table = `| Week | Hours |\n| --- | --- |\n${[1, 2, 3].map((week) => `| ${week} | ${week + 5} |`).join('\n')}`
-    const blocks = [
-      `## Night ${section}`,
-      paragraph(),
-      paragraph(),
-      section % 3 ? list : table,
-      paragraph(),
-    ]
-    parts.push(...blocks.flatMap((block) => [block, '']))
-    count += blocks.join(' ').split(/\s+/u).length
-  }
-  const entry = (name, i) =>
-    `${name}, A. (${2010 + i}). Sleep and the shape of the day. *Journal of Nights*, ${i + 1}(2), 11-19.`
-  return [...parts, '## References', '', ...names.map(entry).flatMap((line) => [line, ''])].join(
-    '\n',
-  )
 }

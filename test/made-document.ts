@@ -2,6 +2,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {Meta} from '../src/base/meta.ts'
 import {notebook} from '../src/base/note.ts'
+import {setFormulas} from '../src/document/formulas.ts'
 import {makeDocument} from '../src/document/make.ts'
 import {selectTexts} from '../src/document/select.ts'
 import {readTree} from '../src/manuscript/read.ts'
@@ -28,8 +29,10 @@ export const plainMeta: Meta = {
   reviewBy: '',
   funding: '',
   conflicts: '',
+  dedication: '',
   identifier: 'urn:uuid:11111111-1111-5111-8111-111111111111',
   sample: false,
+  links: 'auto',
 }
 
 interface Wishes {
@@ -38,6 +41,7 @@ interface Wishes {
   readonly split?: boolean
   readonly draft?: boolean
   readonly plain?: boolean
+  readonly index?: boolean
 }
 
 /** Makes a document of texts as a build does, without front matter or disk. */
@@ -53,14 +57,17 @@ export function documentOf(texts: Readonly<Record<string, string>>, wishes: Wish
     tree: readTree(text, noteFor(path)),
   }))
   const linked = linkReferences(read, noteFor)
+  const manuscripts = selectTexts(
+    linked.texts.map((text) => ({...text, matter: {}})),
+    new Set(wishes.names ?? ['handout', 'pdf', 'print']),
+  )
+  for (const {path, tree} of manuscripts) setFormulas(tree, noteFor(path))
   const made = makeDocument({
-    manuscripts: selectTexts(
-      linked.texts.map((text) => ({...text, matter: {}})),
-      new Set(wishes.names ?? ['handout', 'pdf', 'print']),
-    ),
+    manuscripts,
     references: linked.graph,
     meta,
     split: wishes.split ?? false,
+    index: wishes.index ?? false,
     draft: wishes.draft ?? false,
     noteFor,
   })

@@ -1,9 +1,11 @@
 import {execFileSync} from 'node:child_process'
-import {test} from 'vitest'
+import {type TestContext, test} from 'vitest'
 
 /** Programs that judge what was made, and the argument that makes them say who they are. */
 const ORACLES = {
   java: '-version',
+  javac: '-version',
+  mvn: '-version',
   qpdf: '--version',
   pdfinfo: '-v',
   pdftotext: '-v',
@@ -37,14 +39,14 @@ function starts(name: OracleName): boolean {
 export function testWith(
   name: OracleName,
   title: string,
-  run: (command: string) => void | Promise<void>,
+  run: (command: string, skip: TestContext['skip']) => void | Promise<void>,
   timeout = 60_000,
 ): void {
   test(
     title,
     async ({skip}) => {
       const command = oracle(name)
-      if (command !== undefined) return run(command)
+      if (command !== undefined) return run(command, skip)
       const reason = `${name} is not on this computer`
       if (process.env.HANDPRESS_ORACLES === 'required') throw new Error(`${reason}.`)
       skip(reason)

@@ -6,3 +6,9 @@ export function decoded(address: string): string {
     return address
   }
 }
+
+/** Writes an address in the letters every program knows, as a browser sends it; a wrong one stays as it is. */
+export function plainAddress(address: string): string {
+  const plain = /^[!-~]*$/u.test(address) || !URL.canParse(address)
+  return plain ? address : new URL(address).href
+}

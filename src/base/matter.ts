@@ -1,7 +1,6 @@
 import * as v from 'valibot'
+import {PAGE_EXPECTED, pageKey, pageNames, pageSize} from './page-size.ts'
 import {insidePath} from './path.ts'
-
-export const pageNames = ['a4', 'letter', 'a5'] as const
 
 /** What was expected instead, when a path leads out of the publication. */
 export const INSIDE = 'one inside this project'
@@ -35,10 +34,34 @@ export const name = v.pipe(
 
 const day = v.pipe(line, v.check(isDay, 'a day such as 2028-11-22'))
 
+/** Page size by name, or width and height with a unit. */
 export const page = v.pipe(
   line,
+  v.transform(pageKey),
+  v.rawCheck(({dataset, addIssue}) => {
+    if (!dataset.typed || pageSize(dataset.value)) return
+    // The names let a slip of the pen be answered with the nearest.
+    const expected = pageNames.map((one) => `"${one}"`).join(' | ')
+    addIssue({message: PAGE_EXPECTED, expected})
+  }),
+)
+
+export const standardNames = ['pdfua-1', 'pdfa-2a'] as const
+
+/** What a PDF is to keep: PDF/UA-1 always, PDF/A-2a when it is to be kept for many years. */
+export const standard = v.pipe(
+  line,
   v.toLowerCase(),
-  v.picklist(pageNames, `one of ${pageNames.join(', ')}`),
+  v.picklist(standardNames, `one of ${standardNames.join(', ')}`),
+)
+
+export const printerNames = ['office', 'shop'] as const
+
+/** Who prints: an office printer, or a print shop, which wants crop marks, a bleed and black in one ink. */
+export const printer = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(printerNames, `one of ${printerNames.join(', ')}`),
 )
 
 const yes = v.pipe(
@@ -107,10 +130,40 @@ const references = v.pipe(
       nameOnly: v.exactOptional(
         v.pipe(line, v.toLowerCase(), v.picklist(['report', 'link', 'off'], 'report, link or off')),
       ),
+      /** Whether a printed list says on which pages a work is cited. */
+      backlinks: v.exactOptional(
+        v.pipe(line, v.toLowerCase(), v.picklist(['pages', 'off'], 'pages or off')),
+      ),
     },
-    'scope and nameOnly',
+    'scope, nameOnly and backlinks',
   ),
   v.readonly(),
+)
+
+/** How a printed text shows the addresses of its links. */
+const links = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(['auto', 'notes', 'inline', 'off'], 'auto, notes, inline or off'),
+)
+
+export const listNames = ['figures', 'tables'] as const
+
+/** Lists of what has a caption, after the contents of a printed text; none is `[]`. */
+export const lists = v.pipe(
+  words,
+  v.array(
+    v.pipe(line, v.toLowerCase(), v.picklist(listNames, 'a list such as [figures, tables]')),
+    'a list such as [figures, tables]',
+  ),
+  v.readonly(),
+)
+
+/** Where a printed book has its notes: at the end of each chapter, or beside the text. */
+export const notes = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(['chapter', 'side'], 'chapter or side'),
 )
 
 /** Settings that both handpress.yaml and front matter know. Values stay as typed: 1.10 is "1.10". */
@@ -135,9 +188,15 @@ export const metaEntries = {
   funding: v.exactOptional(line),
   conflicts: v.exactOptional(line),
   identifier: v.exactOptional(line),
+  dedication: v.exactOptional(line),
   sample: v.exactOptional(yes),
   theme: v.exactOptional(name),
   page: v.exactOptional(page),
+  standard: v.exactOptional(standard),
+  printer: v.exactOptional(printer),
+  links: v.exactOptional(links),
+  lists: v.exactOptional(lists),
+  notes: v.exactOptional(notes),
   /** Files with the works that keys cite. */
   bibliography: v.exactOptional(paths),
   /** Citation style: a name such as vancouver, or a .csl file. */

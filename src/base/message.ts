@@ -27,7 +27,7 @@ export function messageOf(found: VFileMessage): Message {
 }
 
 /** Leaves out messages that say the same about the same place: two editions of one text find the same things. */
-export function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
+function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
   const seen = new Set<string>()
   return messages.filter(({file, line, column, ruleId, reason}) => {
     const key = [file, line, column, ruleId, reason].join('\0')
@@ -38,4 +38,25 @@ export function onceEach(messages: readonly VFileMessage[]): VFileMessage[] {
 function severityOf(found: VFileMessage): Severity {
   if (found.fatal) return 'error'
   return found.fatal === false ? 'warning' : 'info'
+}
+
+/** Errors first; in each kind by file and place; each once. */
+export function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
+  return onceEach(messages).sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      order(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  )
+}
+
+function rank(message: VFileMessage): number {
+  if (message.fatal) return 0
+  return message.fatal === false ? 1 : 2
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -45,6 +45,10 @@ export interface Meta {
   readonly conflicts: string
   /** A name for this publication that never changes: an ISBN, a URN, or a UUID made from the title. */
   readonly identifier: string
+  /** Words on a page of their own at the beginning of a book. */
+  readonly dedication: string
   /** A sample says so on every page. */
   readonly sample: boolean
+  /** How a printed text shows the addresses of its links; `auto` goes by their number and length. */
+  readonly links: 'auto' | 'notes' | 'inline' | 'off'
 }

@@ -1,7 +1,9 @@
 import {assetRules} from './rules/asset.ts'
 import {documentRules} from './rules/document.ts'
 import {frontmatterRules} from './rules/frontmatter.ts'
+import {layoutRules} from './rules/layout.ts'
 import {manuscriptRules} from './rules/manuscript.ts'
+import {pdfRules} from './rules/pdf.ts'
 import {projectRules} from './rules/project.ts'
 import {referenceRules} from './rules/reference.ts'
 
@@ -12,7 +14,13 @@ export const rules = {
   ...projectRules,
   ...assetRules,
   ...documentRules,
+  ...layoutRules,
   ...referenceRules,
+  ...pdfRules,
 }
 
 export type RuleId = keyof typeof rules
+
+export function isRule(id: unknown): id is RuleId {
+  return typeof id === 'string' && Object.hasOwn(rules, id)
+}

@@ -1,12 +1,14 @@
+import {ar} from './words/ar.ts'
 import {de} from './words/de.ts'
 import {en} from './words/en.ts'
 import {es} from './words/es.ts'
 import {fr} from './words/fr.ts'
+import {he} from './words/he.ts'
 import type {Words} from './words/words.ts'
 
 export type {Words} from './words/words.ts'
 
-const languages: Readonly<Record<string, Words>> = {de, en, es, fr}
+const languages: Readonly<Record<string, Words>> = {ar, de, en, es, fr, he}
 
 /** Gives the words of a language; English where Handpress does not know it yet. */
 export function wordsOf(lang: string): Words {

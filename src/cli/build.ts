@@ -20,7 +20,7 @@ export const build: Command = {
       many: true,
       help: 'only this edition; may be given more than once',
     },
-    {name: 'page', value: 'SIZE', help: 'a4, letter, a5 (default: a4)'},
+    {name: 'page', value: 'SIZE', help: 'a4, letter, a5, 6x9, 170x240mm … (default: a4)'},
     {name: 'strict', help: 'do not make anything that has a warning'},
     {name: 'draft', help: 'make it in spite of errors; every page says DRAFT'},
     {name: 'no-cache', help: 'make everything anew'},

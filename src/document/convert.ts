@@ -15,9 +15,13 @@ import {unified} from 'unified'
 import {element, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 import {blocks} from '../manuscript/blocks.ts'
+import type {AnyMath} from '../manuscript/dialect/math.ts'
+import type {Span} from '../manuscript/dialect/span-syntax.ts'
 import type {Block, DefinitionList} from '../manuscript/nodes.ts'
 import type {CitationNode, ReferenceEntry, ReferenceList} from '../references/nodes.ts'
+import type {} from './formulas.ts'
 import {headingId} from './ids.ts'
+import {spanHtml} from './index-marks.ts'
 import './marks.ts'
 import {tableHtml} from './table.ts'
 
@@ -72,6 +76,9 @@ function handlersFor(context: ConvertContext, notes: Map<string, ElementContent[
     referenceList: referencesHtml,
     image: imageHtml,
     link: linkHtml,
+    span: (state: State, node: Span) => spanHtml(node, state.all(node)),
+    math: formulaHtml,
+    inlineMath: formulaHtml,
   }
 }
 
@@ -80,7 +87,9 @@ function headingHtml(state: State, node: Heading): Element {
   const result = element(`h${node.depth}`, {}, state.all(node))
   const id = attributes?.id || headingId(plainText(result))
   result.properties.id = id
-  if (attributes?.id) result.marks = {typedId: id}
+  const index = attributes?.classes.includes('index') || attributes?.id === 'index'
+  if (attributes?.id || index)
+    result.marks = {...(attributes?.id ? {typedId: id} : {}), ...(index ? {index} : {})}
   return placed(state, node, result)
 }
 
@@ -170,10 +179,17 @@ function imageHtml(state: State, node: Image): Element {
   return placed(state, node, result)
 }
 
+/** Formulas are set before; one that is not stands as it was typed. */
+function formulaHtml(state: State, node: AnyMath): Element {
+  return placed(state, node, node.data?.formula ?? element('code', {}, [text(node.value)]))
+}
+
 function linkHtml(state: State, node: Extract<Nodes, {type: 'link'}>): Element {
   const children = state.all(node)
   const result = element('a', {href: node.url}, children)
-  const page = node.data?.attributes?.classes.includes('page') ?? false
+  const classes = node.data?.attributes?.classes ?? []
+  const page = classes.includes('page')
+  if (classes.includes('qr')) result.properties.className = ['hp-qr']
   const empty = !plainText(result).trim() && !children.some((child) => child.type === 'element')
   if (node.url.startsWith('#') && (page || empty))
     result.marks = {reference: page ? 'page' : 'number'}

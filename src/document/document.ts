@@ -2,6 +2,13 @@ import type {Root} from 'hast'
 import type {Meta} from '../base/meta.ts'
 import type {ReferenceGraph} from '../references/graph.ts'
 
+declare module 'hast' {
+  interface ElementData {
+    /** Path of the manuscript an element came from; nothing for what Handpress itself wrote. */
+    path?: string
+  }
+}
+
 export interface Heading {
   readonly id: string
   /** 1 to 6. */

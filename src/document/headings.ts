@@ -5,12 +5,13 @@ import type {Note} from '../base/note.ts'
 import type {Heading} from './document.ts'
 import {headingId} from './ids.ts'
 
-/** Gives the words of a heading, descriptions of pictures included and footnote marks left out. */
+/** Gives the words of a heading, descriptions of pictures and formulas included and footnote marks left out. */
 export function headingText(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element') return ''
   if (hasClass(node, 'hp-noteref') || hasClass(node, 'hp-number')) return ''
   if (node.tagName === 'img') return String(node.properties.alt ?? '')
+  if (node.tagName === 'math') return String(node.properties.alttext ?? '')
   if (node.tagName === 'br') return ' '
   return node.children.map(headingText).join('').replace(/\s+/gu, ' ')
 }

@@ -4,6 +4,7 @@ import {decoded} from '../base/address.ts'
 import {element, hasClass, text} from '../base/element.ts'
 import {nearest} from '../base/nearest.ts'
 import type {Words} from '../base/words.ts'
+import {settleCode} from './codes.ts'
 import type {Targets} from './numbers.ts'
 import {type Draft, treesOf} from './place.ts'
 
@@ -42,6 +43,7 @@ function resolve(node: Element, draft: Draft, context: LinkContext): void {
   if (hasClass(node, 'hp-cite')) return
   if (SCHEMES.test(href)) {
     outside(node, href)
+    settleCode(node, draft.note)
     return
   }
   if (/^[a-z][a-z0-9+.-]*:/iu.test(href) || href.startsWith('//')) {
@@ -54,6 +56,7 @@ function resolve(node: Element, draft: Draft, context: LinkContext): void {
     unlink(node)
     return
   }
+  settleCode(node, draft.note)
   const id = find(href, draft, context.drafts)
   if (id !== undefined) {
     node.properties.href = `#${id}`

@@ -14,11 +14,12 @@ import type {Chapter, Document} from './document.ts'
 import {checkHeadings, headingText, outlineOf, setTitle} from './headings.ts'
 import {settleHtml} from './html.ts'
 import {type Ids, makeIds} from './ids.ts'
+import {setIndex} from './index-section.ts'
 import {resolveLinks} from './links.ts'
 import {checkUnused, setNotes} from './notes.ts'
 import {numberTargets} from './numbers.ts'
 import {type PictureUse, resolvePictures} from './pictures.ts'
-import {type Draft, takeOtherIds, takeTypedIds} from './place.ts'
+import {type Draft, takeCaptionIds, takeOtherIds, takeTypedIds} from './place.ts'
 import {settleReferences} from './references.ts'
 import {checkSigns} from './signs.ts'
 import {splitLong} from './split.ts'
@@ -34,6 +35,8 @@ export interface DocumentInput {
   /** What is wrong is marked on the page. */
   readonly draft: boolean
   readonly noteFor: (path: string) => Note
+  /** Index terms make an index at the end where no heading says its place. */
+  readonly index?: boolean
   /** Says which characters the page can print; left out where the reader chooses the font. */
   readonly hasSign?: (code: number) => boolean
 }
@@ -52,6 +55,13 @@ export function makeDocument(typed: DocumentInput): {document: Document; picture
   const parts = drafts.flatMap((one, i) => cut(one, i, single && input.split, ids, words))
   const references = mentionsIn(parts, input.references)
   for (const part of parts) settleReferences(part, references, words)
+  setIndex(parts, {
+    lang: input.meta.lang,
+    words,
+    ids,
+    always: input.index ?? false,
+    noteFor: input.noteFor,
+  })
   const chapters = parts.map((tree, i) => chapterOf(tree, i, parts.length === 1))
   const document: Document = {
     meta: input.meta,
@@ -67,7 +77,7 @@ export function makeDocument(typed: DocumentInput): {document: Document; picture
 /** What settings say is printed with the same quotes and dashes as the text. */
 function smartMeta(meta: Meta): Meta {
   const set = (text: string) => smartText(text, meta.lang)
-  const {title, subtitle, discreetTitle, audience, description, rights} = meta
+  const {title, subtitle, discreetTitle, audience, description, rights, dedication} = meta
   return {
     ...meta,
     title: set(title),
@@ -76,6 +86,7 @@ function smartMeta(meta: Meta): Meta {
     audience: set(audience),
     description: set(description),
     rights: set(rights),
+    dedication: set(dedication),
   }
 }
 
@@ -132,6 +143,7 @@ function settleIds(drafts: readonly Draft[], references: ReferenceGraph): Ids {
     takeOtherIds(draft, ids, settled)
     for (const id of settled) draft.ids.set(id, id)
   }
+  takeCaptionIds(drafts, ids)
   return ids
 }
 
@@ -140,6 +152,9 @@ function cut(draft: Draft, at: number, split: boolean, ids: Ids, words: Words): 
   for (const [i, part] of parts.entries()) {
     const prefix = parts.length > 1 ? `${at + 1}-${i + 1}` : String(at + 1)
     setNotes(part, draft.footnotes, prefix, ids, words, draft.note)
+    visit(part, 'element', (node) => {
+      Object.assign(node, {data: {...node.data, path: draft.path}})
+    })
   }
   return parts
 }

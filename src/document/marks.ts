@@ -1,3 +1,5 @@
+import type {IndexTerm} from '../manuscript/nodes.ts'
+
 /** What an element stands for until the ids, numbers and words of the whole publication are settled. */
 export interface Marks {
   /** Id as the author typed it. */
@@ -10,6 +12,10 @@ export interface Marks {
   readonly footnote?: string
   /** A picture that says nothing to a reader. */
   readonly decorative?: true
+  /** What a mark says to the index. */
+  readonly term?: IndexTerm
+  /** A heading below which the index stands. */
+  readonly index?: true
 }
 
 declare module 'hast' {

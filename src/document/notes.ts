@@ -4,6 +4,7 @@ import {element, hasClass, isElement, levelOf, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Words} from '../base/words.ts'
 import type {Ids} from './ids.ts'
+import './marks.ts'
 
 /** Footnotes of one manuscript by their name, as HTML. */
 export type Footnotes = Map<string, ElementContent[]>
@@ -64,9 +65,13 @@ export function setNotes(
     tree.children.splice(placeOfNotes(tree), 0, section(items, ids.take(`notes-${prefix}`), words))
 }
 
-/** Notes come before the references of a chapter, or at its end. */
+/** Notes come before the references and the index of a chapter, or at its end. */
 function placeOfNotes(tree: Root): number {
+  const index = tree.children.findIndex(
+    (node) => isElement(node) && node.marks?.index && levelOf(node) > 1,
+  )
   const list = tree.children.findIndex((node) => isElement(node) && hasClass(node, 'hp-references'))
+  if (index >= 0 && (list < 0 || index < list)) return index
   if (list < 0) return tree.children.length
   const heading = tree.children.findLastIndex((node, i) => i < list && node.type === 'element')
   const before = tree.children[heading]

@@ -114,10 +114,12 @@ function numberSections(
   }
 }
 
-/** Headings of the text itself, without the one over the references. */
+/** Headings of the text itself, without those over the references and the index. */
 function numberable({tree}: Draft): Element[] {
   const elements = tree.children.filter((node): node is Element => node.type === 'element')
-  return elements.filter((node, i) => levelOf(node) > 0 && !isReferences(elements[i + 1]))
+  return elements.filter(
+    (node, i) => levelOf(node) > 0 && !node.marks?.index && !isReferences(elements[i + 1]),
+  )
 }
 
 function isReferences(node: Element | undefined): boolean {

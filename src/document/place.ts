@@ -58,6 +58,18 @@ export function takeOtherIds(draft: Draft, ids: Ids, settled: ReadonlySet<string
   })
 }
 
+/** Gives what has a caption and no id one by its number, so that lists can lead to it. */
+export function takeCaptionIds(drafts: readonly Draft[], ids: Ids): void {
+  const counts = {figure: 0, table: 0}
+  for (const draft of drafts)
+    eachElement(draft, (node) => {
+      const kind = node.marks?.counted
+      if (!kind) return
+      counts[kind] += 1
+      if (!node.properties.id) node.properties.id = ids.take(`${kind}-${counts[kind]}`)
+    })
+}
+
 /** A part is named by the first heading or label in it, whatever id that has now. */
 function relabel(part: Element): void {
   delete part.properties.ariaLabelledBy

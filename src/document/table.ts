@@ -45,9 +45,13 @@ export function tableHtml(
     ...(caption.length ? {counted: 'table' as const} : {}),
   }
   if (node.position) table.position = node.position
-  return element('div', {className: isWide(lines) ? ['hp-table', 'hp-wide'] : ['hp-table']}, [
-    table,
-  ])
+  const classes = node.data?.attributes?.classes ?? []
+  const className = [
+    'hp-table',
+    ...(isWide(lines) ? ['hp-wide'] : []),
+    ...(classes.includes('landscape') ? ['hp-landscape'] : []),
+  ]
+  return element('div', {className}, [table])
 }
 
 function cellsOf(row: Element): Element[] {

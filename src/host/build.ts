@@ -3,8 +3,7 @@ import type {Artifact} from '../base/artifact.ts'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {isDay} from '../base/matter.ts'
-import {type Message, messageOf, onceEach} from '../base/message.ts'
-import type {Plan} from '../press/plan.ts'
+import {inOrder, type Message, messageOf} from '../base/message.ts'
 import type {Ports, PressOptions} from '../press/ports.ts'
 import type {Impression, Proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
@@ -13,7 +12,8 @@ import {type Keeping, keptProcessor} from './citations.ts'
 import {shown} from './folder.ts'
 import {findWork, type Work} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
-import {isStanding, readManifest} from './output/manifest.ts'
+import {type Memory, openMemory} from './memory.ts'
+import {readManifest} from './output/manifest.ts'
 import type {CommitRow} from './output/rows.ts'
 import {openStyles} from './styles.ts'
 import {readFontVersions, readPack, readProgramStamp, readVersion} from './pack.ts'
@@ -70,26 +70,27 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   await using printer = printerFor(options)
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
-  const ports = await portsFor(printer, work.output, options, options.anew ? 'anew' : 'keep')
-  // The browser starts while the rest of the program is loaded.
-  const {impress} = await import('../press/press.ts')
-  const running: Promise<Impression>[] = []
-  const proofs = await proofAll(work, ports, options, (plan) => {
-    const one = impress(plan, ports, pressOptions(options))
-    one.catch(() => {})
-    running.push(one)
+  const memory = openMemory(work.output, options.draft === true)
+  const ports = await portsFor({
+    printer,
+    memory,
+    output: work.output,
+    options,
+    keeping: options.anew ? 'anew' : 'keep',
   })
-  const impressions = proofs.some((one) => one.stopped) ? [] : await Promise.all(running)
-  const made = impressions.filter(isMade)
+  const {impressions, proofs} = await pressAll(work, ports, options)
+  const stopped = impressions.some((one) => one.stopped)
+  const made = stopped ? [] : impressions.filter(isMade)
   const rows = made.length ? await rowsOf(made, printer, ports.tool) : []
   // The browser ends while the files are written.
   const ended = printer[Symbol.asyncDispose]()
   if (rows.length) await commit(work.output, rows, {listed: !options.draft, name})
+  if (!options.draft) await memory.keep(made)
   await ended
   return {
-    ...resultOf(proofs, work),
+    ...resultOf(proofs, impressions, work),
     artifacts: made.map((one) => artifactOf(one, work, cwd)),
-    cached: impressions.length - made.length,
+    cached: impressions.filter((one) => !isMade(one)).length,
     ms: performance.now() - started,
   }
 }
@@ -99,9 +100,15 @@ export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
   const {work} = await workOf(options)
   await using printer = printerFor(options)
-  const ports = await portsFor(printer, work.output, options, 'read')
-  const proofs = await proofAll(work, ports, options, () => {})
-  return {...resultOf(proofs, work), artifacts: [], cached: 0, ms: performance.now() - started}
+  const memory = openMemory(work.output, options.draft === true)
+  const ports = await portsFor({printer, memory, output: work.output, options, keeping: 'read'})
+  const {impressions, proofs} = await pressAll(work, ports, options)
+  return {
+    ...resultOf(proofs, impressions, work),
+    artifacts: [],
+    cached: 0,
+    ms: performance.now() - started,
+  }
 }
 
 async function workOf(options: BuildOptions): Promise<{work: Work; cwd: string}> {
@@ -109,26 +116,38 @@ async function workOf(options: BuildOptions): Promise<{work: Work; cwd: string}>
   return {cwd, work: await findWork(options.files ?? [], cwd, options.output ?? '')}
 }
 
-async function proofAll(
+/** Reads, checks and makes everything; the first editions print while the next texts are read. */
+async function pressAll(
   work: Work,
   ports: Ports,
   options: BuildOptions,
-  onPlan: (plan: Plan) => void,
-): Promise<Proof[]> {
-  const {proof} = await import('../press/press.ts')
+): Promise<{proofs: Proof[]; impressions: Impression[]}> {
+  // The browser starts while the rest of the program is loaded.
+  const {impress, proof} = await import('../press/press.ts')
+  const asked = pressOptions(options)
+  const running: Promise<Impression>[] = []
   const proofs: Proof[] = []
-  for (const job of work.jobs) proofs.push(await proof(job, ports, pressOptions(options), onPlan))
-  return proofs
+  for (const job of work.jobs)
+    proofs.push(
+      await proof(job, ports, asked, (plan) => {
+        const one = impress(plan, ports, asked)
+        one.catch(() => {})
+        running.push(one)
+      }),
+    )
+  const stopped = proofs.some((one) => one.stopped)
+  return {proofs, impressions: stopped ? [] : await Promise.all(running)}
 }
 
 function resultOf(
   proofs: readonly Proof[],
+  impressions: readonly Impression[],
   work: Work,
 ): Omit<BuildResult, 'artifacts' | 'cached' | 'ms'> {
   return {
     // Several texts may share a bibliography; what is wrong there is said once.
-    messages: onceEach(proofs.flatMap((one) => one.messages)).map(messageOf),
-    stopped: proofs.some((one) => one.stopped),
+    messages: inOrder([...proofs, ...impressions].flatMap((one) => one.messages)).map(messageOf),
+    stopped: [...proofs, ...impressions].some((one) => one.stopped),
     misconfigured: proofs.some((one) => one.misconfigured),
     titles: proofs.map((one) => one.title),
     output: work.output,
@@ -184,12 +203,15 @@ function printerFor(options: BuildOptions): HostPrinter {
   })
 }
 
-async function portsFor(
-  printer: HostPrinter,
-  output: string,
-  options: BuildOptions,
-  keeping: Keeping,
-): Promise<Ports> {
+interface PortsInput {
+  readonly printer: HostPrinter
+  readonly memory: Memory
+  readonly output: string
+  readonly options: BuildOptions
+  readonly keeping: Keeping
+}
+
+async function portsFor({printer, memory, output, options, keeping}: PortsInput): Promise<Ports> {
   const pack = readPack()
   return {
     printer,
@@ -199,7 +221,8 @@ async function portsFor(
     pack: () => pack,
     tool: `Handpress ${await readVersion()}`,
     program: await readProgramStamp(),
-    standing: async (path, key) => !options.draft && isStanding(output, path, key),
+    standing: (path, key) => memory.standing(path, key),
+    lastLayout: (path) => (options.anew ? Promise.resolve('') : memory.lastLayout(path)),
   }
 }
 

@@ -30,6 +30,15 @@ export interface Attributes {
   readonly pairs: Readonly<Record<string, string>>
 }
 
+/** What a mark says to the index: entry and sub-entries from the outside in, as typed. */
+export interface IndexTerm {
+  readonly path: readonly string[]
+  /** The entry a reader is sent to in place of a page, or none. */
+  readonly see: readonly string[]
+  /** A further entry beside the page, or none. */
+  readonly also: readonly string[]
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     block: Block
@@ -47,5 +56,7 @@ declare module 'mdast' {
     caption?: PhrasingContent[]
     /** Own label of a block, in place of its usual word. */
     label?: PhrasingContent[]
+    /** What words in brackets say to the index. */
+    term?: IndexTerm
   }
 }

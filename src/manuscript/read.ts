@@ -11,12 +11,16 @@ import {readCaptions} from './dialect/captions.ts'
 import {citeKeys, readCitations} from './dialect/citations.ts'
 import {readDefinitions} from './dialect/definitions.ts'
 import {containerDirectives} from './dialect/directives.ts'
+import {mathFormulas} from './dialect/math.ts'
+import {bracketedSpans, readSpans} from './dialect/spans.ts'
 
 const parser: Processor<Root> = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
   .use(containerDirectives)
   .use(citeKeys)
+  .use(mathFormulas)
+  .use(bracketedSpans)
   .freeze()
 
 /**
@@ -43,6 +47,7 @@ export function readTree(text: string, note: Note): Root {
   readAttributes(tree)
   readCaptions(tree)
   readDefinitions(tree)
+  readSpans(tree, note)
   wideTables(tree, note)
   return tree
 }

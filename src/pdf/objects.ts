@@ -1,3 +1,5 @@
+import {exitCodes, Failure} from '../base/failure.ts'
+
 /**
  * A PDF as Chromium's writer (Skia) lays it out: PDF 1.4, one classic table of objects,
  * no object streams, each key of a dictionary on a line of its own.
@@ -67,6 +69,7 @@ function readTable(file: Buffer): PdfObjects {
     if (from === undefined) throw unlike(`no object ${number}`, 'every object in the table')
     return file.subarray(from, ends.get(number))
   }
+  const heads = new Map<number, string>()
   return {
     ...trailerOf(trailerText(file)),
     size,
@@ -75,8 +78,12 @@ function readTable(file: Buffer): PdfObjects {
     bytes,
     text: (number) => bytes(number).toString('latin1'),
     head: (number) => {
+      const known = heads.get(number)
+      if (known !== undefined) return known
       const own = `${number} 0 obj\n`.length
-      return bytes(number).toString('latin1', own, own + HEAD)
+      const head = bytes(number).toString('latin1', own, own + HEAD)
+      heads.set(number, head)
+      return head
     },
   }
 }
@@ -92,8 +99,14 @@ export function references(list: string): number[] {
   return [...list.matchAll(/(\d+) 0 R/gu)].map((found) => Number(found[1]))
 }
 
-export function unlike(found: string, wanted: string): Error {
-  return new Error(`Unexpected ${found} in a PDF, expected ${wanted}, as Chromium writes it`)
+/** What is said of a print that another browser writes in another way: no damaged file is made of it. */
+export function unlike(found: string, wanted: string): Failure {
+  return new Failure(
+    exitCodes.machine,
+    'browser/print',
+    `Unexpected ${found} in a PDF, expected ${wanted}, as Chromium writes it.`,
+    ['Nothing was written. Another browser may do: HANDPRESS_BROWSER=/path/to/browser'],
+  )
 }
 
 function tableStart(file: Buffer): number {

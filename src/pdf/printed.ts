@@ -28,20 +28,28 @@ export interface PrintedPdf {
   markOf(tag: number): Mark | undefined
 }
 
-/** Opens a PDF for the checks. `marks` are the elements of the printed text in reading order. */
-export function openPrinted(objects: PdfObjects, marks: readonly Mark[]): PrintedPdf {
+/**
+ * Opens a PDF for the checks. `marks` are the elements of the printed text in reading order; `unpacked` holds
+ * the streams that were read already, by their object numbers.
+ */
+export function openPrinted(
+  objects: PdfObjects,
+  marks: readonly Mark[],
+  unpacked: ReadonlyMap<number, string> = new Map(),
+): PrintedPdf {
   const tags = readTags(objects)
   const places = pair([...tags.values()], marks)
-  const contents = new Map<number, string>()
+  const contents = new Map(unpacked)
   return {
     objects,
     pages: readPages(objects),
     tags,
     content: (page) => {
-      const known = contents.get(page)
+      const number = contentNumber(objects, page)
+      const known = contents.get(number)
       if (known !== undefined) return known
-      const content = readStream(objects, contentNumber(objects, page)).toString('latin1')
-      contents.set(page, content)
+      const content = readStream(objects, number).toString('latin1')
+      contents.set(number, content)
       return content
     },
     markOf: (tag) => places.get(tag),

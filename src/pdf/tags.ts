@@ -14,7 +14,13 @@ export interface Tag {
 /** What stands in an element: another one, marked content of a page, or an annotation. */
 export type TagKid =
   | {readonly kind: 'tag'; readonly number: number}
-  | {readonly kind: 'content'; readonly id: number; readonly page: number}
+  | {
+      readonly kind: 'content'
+      readonly id: number
+      readonly page: number
+      /** Object number of the page, or of the form on it, whose stream holds the content. */
+      readonly stream: number
+    }
   | {readonly kind: 'annotation'; readonly number: number; readonly page: number}
 
 /** The tree of tags of a PDF, every element in reading order. */
@@ -22,7 +28,7 @@ export type TagTree = ReadonlyMap<number, Tag>
 
 const START = '<</Type /StructElem\n'
 const KID =
-  /<<\/Type \/OBJR\n\/Obj (\d+) 0 R\n\/Pg (\d+) 0 R>>|<<\/Type \/MCR\n\/Pg (\d+) 0 R\n\/MCID (\d+)>>|(\d+) 0 R|(\d+)/gu
+  /<<\/Type \/OBJR\n\/Obj (\d+) 0 R\n\/Pg (\d+) 0 R>>|<<\/Type \/MCR\n(?:\/Pg (\d+) 0 R\n)?(?:\/Stm (\d+) 0 R\n)?\/MCID (\d+)>>|(\d+) 0 R|(\d+)/gu
 
 /** Reads the tree of tags; empty when the file has none. */
 export function readTags(objects: PdfObjects): TagTree {
@@ -57,11 +63,13 @@ function kidsOf(body: string): TagKid[] {
   if (list === undefined) return []
   const page = reference(body, 'Pg') ?? 0
   return [...list.matchAll(KID)].map(
-    ([, annotation, annotated, marked, markedId, tag, id]): TagKid => {
+    ([, annotation, annotated, marked, form, markedId, tag, id]): TagKid => {
       if (annotation)
         return {kind: 'annotation', number: Number(annotation), page: Number(annotated)}
       if (tag) return {kind: 'tag', number: Number(tag)}
-      return {kind: 'content', id: Number(markedId ?? id), page: marked ? Number(marked) : page}
+      const own = marked ? Number(marked) : page
+      const stream = form ? Number(form) : own
+      return {kind: 'content', id: Number(markedId ?? id), page: own, stream}
     },
   )
 }

@@ -1,10 +1,13 @@
 import type {Resource} from '../base/artifact.ts'
 import {fingerprint, sha256} from '../base/fingerprint.ts'
 import {nearest} from '../base/nearest.ts'
+import {type Notebook, notebook} from '../base/note.ts'
 import type {Document} from '../document/document.ts'
 import {makeDocument} from '../document/make.ts'
 import {selectTexts} from '../document/select.ts'
 import {type PictureUse, withoutPictures} from '../document/pictures.ts'
+import {formulasIn} from '../manuscript/dialect/math.ts'
+import type {Manuscript} from '../manuscript/manuscript.ts'
 import type {Edition} from '../project/project.ts'
 import {coverage} from '../themes/coverage.ts'
 import type {Pack} from '../themes/pack.ts'
@@ -22,6 +25,8 @@ export interface Plan {
   readonly key: string
   /** Identifier of the publication, or '' for a plain file. */
   readonly publication: string
+  /** Gives an empty notebook for what is found in the made file about one manuscript. */
+  readonly notebookFor: (path: string) => Notebook
 }
 
 /** Makes the document of an edition, reads its pictures, and gives the key of all of it. */
@@ -38,11 +43,13 @@ export async function planEdition(
     namesOf(edition),
   )
   const cited = await citeTexts(texts, reading, job, ports)
+  await setTextFormulas(texts, reading)
   const {document, pictures: uses} = makeDocument({
     manuscripts: texts,
     references: cited.references,
     meta: project.meta,
     split: edition.format === 'epub',
+    index: edition.template !== 'handout',
     draft: options.draft,
     noteFor: (path) => bookOf(reading, path).note,
     ...(edition.format === 'pdf' ? {hasSign: coverage(await ports.pack())} : {}),
@@ -63,7 +70,16 @@ export async function planEdition(
     inputs: all,
     key,
     publication: project.publication ? project.meta.identifier : '',
+    notebookFor: (path) => notebook(job.folder.show(path), !project.publication),
   }
+}
+
+/** Most texts have no formula, and need not wait for what reads them. */
+async function setTextFormulas(texts: readonly Manuscript[], reading: Reading): Promise<void> {
+  const some = texts.filter(({tree}) => formulasIn(tree).length > 0)
+  if (!some.length) return
+  const {setFormulas} = await import('../document/formulas.ts')
+  for (const {path, tree} of some) setFormulas(tree, bookOf(reading, path).note)
 }
 
 /** Names by which `only` may call an edition. */

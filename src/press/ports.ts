@@ -1,3 +1,4 @@
+import type {Finding} from '../base/finding.ts'
 import type {Printer} from '../base/printer.ts'
 import type {CitationProcessor} from '../references/processor/citations.ts'
 import type {Pack} from '../themes/pack.ts'
@@ -37,8 +38,10 @@ export interface Ports {
   readonly tool: string
   /** Fingerprint of the program, which changes with its code. */
   readonly program: string
-  /** Says whether the output made with this key stands in the output folder, whole. */
-  readonly standing: (path: string, key: string) => Promise<boolean>
+  /** Gives what was found in the output made with this key when it stands in the output folder, whole. */
+  readonly standing: (path: string, key: string) => Promise<readonly Finding[] | undefined>
+  /** Gives the layout that an output had in the last build, or ''. */
+  readonly lastLayout: (path: string) => Promise<string>
 }
 
 /** What is asked of one run. */

@@ -1,8 +1,10 @@
 import type {VFileMessage} from 'vfile-message'
 import type {Artifact} from '../base/artifact.ts'
-import {onceEach} from '../base/message.ts'
-import {isError} from '../base/note.ts'
+import {inOrder} from '../base/message.ts'
+import {isError, type Notebook} from '../base/note.ts'
+import type {Finding} from '../base/finding.ts'
 import {checkAge} from '../checks/age.ts'
+import {checkGalley} from './galley.ts'
 import {checkReferences} from '../checks/references.ts'
 import {formats} from '../outputs/formats.ts'
 import type {Edition} from '../project/project.ts'
@@ -21,6 +23,14 @@ export interface Impression {
   readonly inputs: readonly Input[]
   /** Nothing when the output of an earlier run stands. */
   readonly artifact: Artifact | undefined
+  /** What the checks found in the made file. */
+  readonly findings: readonly Finding[]
+  /** The same as messages. */
+  readonly messages: readonly VFileMessage[]
+  /** True when a message forbids to write it. */
+  readonly stopped: boolean
+  /** Where things stand, for the next build; '' for an output without pages. */
+  readonly layout: string
 }
 
 /** One publication, read and checked; nothing is made yet. */
@@ -93,9 +103,18 @@ export async function impress(
   const {edition, document, pictures, inputs, key, publication} = plan
   const format = formats[edition.format]
   const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
-  if (!options.anew && (await ports.standing(path, key)))
-    return {edition, path, key, inputs, publication, artifact: undefined}
-  const artifact = await format.make({
+  const result = (
+    artifact: Artifact | undefined,
+    findings: readonly Finding[],
+    layout: string,
+  ): Impression => {
+    const messages = messagesFor(findings, plan)
+    const stopped = stopsAmong(messages, options).length > 0
+    return {edition, path, key, inputs, publication, artifact, findings, messages, stopped, layout}
+  }
+  const standing = options.anew ? undefined : await ports.standing(path, key)
+  if (standing) return result(undefined, standing, '')
+  const galley = await format.make({
     document,
     edition,
     pictures,
@@ -103,26 +122,19 @@ export async function impress(
     printer: ports.printer,
     draft: options.draft,
     tool: ports.tool,
+    lastLayout: await ports.lastLayout(path),
   })
-  return {edition, path, key, inputs, publication, artifact: {...artifact, path}}
+  const {findings, claims} = checkGalley(galley, plan)
+  return result({...(await galley.write(claims)), path}, findings, galley.layout)
 }
 
-function inOrder(messages: readonly VFileMessage[]): VFileMessage[] {
-  return onceEach(messages).sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      order(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  )
-}
-
-function rank(message: VFileMessage): number {
-  if (message.fatal) return 0
-  return message.fatal === false ? 1 : 2
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+/** Turns what was found in a made file into messages; a thing found twice is said once. */
+function messagesFor(findings: readonly Finding[], {notebookFor}: Plan): VFileMessage[] {
+  const books = new Map<string, Notebook>()
+  for (const {rule, reason, help, path, at} of findings) {
+    const book = books.get(path) ?? notebookFor(path)
+    books.set(path, book)
+    book.note(rule, reason, at, help)
+  }
+  return [...books.values()].flatMap(({messages}) => messages)
 }

@@ -1,7 +1,8 @@
 import {exitCodes, Failure} from '../base/failure.ts'
-import {type Matter, pageNames} from '../base/matter.ts'
+import {listNames, type Matter} from '../base/matter.ts'
 import {nearest} from '../base/nearest.ts'
-import type {Edition, FormatName, PageName} from './project.ts'
+import {PAGE_EXPECTED, pageKey, pageNames, pageSize} from '../base/page-size.ts'
+import type {Edition, FormatName} from './project.ts'
 import type {EditionConfig} from './schema.ts'
 import {slugOf} from './slug.ts'
 
@@ -32,12 +33,18 @@ export function editionsOf(plan: EditionPlan): readonly Edition[] {
   const editions = (plan.wanted ?? DEFAULTS).map((one): Edition => {
     const first = !firsts.has(one.format)
     firsts.add(one.format)
+    const template = one.template ?? TEMPLATES[one.format]
     return {
       id: one.id,
       format: one.format,
-      template: one.template ?? TEMPLATES[one.format],
+      template,
       theme: one.theme ?? plan.given.theme ?? THEME,
       page: page ?? one.page ?? plan.given.page ?? 'a4',
+      lists: one.lists ?? plan.given.lists ?? (template === 'book' ? listNames : []),
+      notes: one.notes ?? plan.given.notes ?? 'chapter',
+      backlinks: plan.given.references?.backlinks ?? 'pages',
+      standard: one.standard ?? plan.given.standard ?? 'pdfua-1',
+      printer: one.printer ?? plan.given.printer ?? 'office',
       file: slugOf(one.file ?? (first ? base : `${base}-${one.id}`)),
       sources: sourcesOf(one, plan.paths),
     }
@@ -56,11 +63,11 @@ export function chosenOf(
   return wanted.length ? editions.filter(({id}) => wanted.includes(id)) : editions
 }
 
-function pageOf(flag: string): PageName | undefined {
+function pageOf(flag: string): string | undefined {
   if (!flag) return undefined
-  const found = pageNames.find((page) => page === flag.toLowerCase())
-  if (!found) throw unexpected('page', flag, pageNames)
-  return found
+  const page = pageKey(flag)
+  if (pageSize(page)) return page
+  throw unexpected('page', flag, pageNames, PAGE_EXPECTED)
 }
 
 function sourcesOf(edition: EditionConfig, paths: readonly string[]): readonly string[] {
@@ -91,12 +98,17 @@ function refuseAlike(editions: readonly Edition[]): void {
   }
 }
 
-function unexpected(what: string, found: string, names: readonly string[]): Failure {
+function unexpected(
+  what: string,
+  found: string,
+  names: readonly string[],
+  expected = `one of: ${names.join(', ')}`,
+): Failure {
   const near = nearest(found, names)
   return new Failure(
     exitCodes.usage,
     `usage/${what}`,
-    `Unexpected ${what} "${found}", expected one of: ${names.join(', ')}.`,
+    `Unexpected ${what} "${found}", expected ${expected}.`,
     near ? [`Did you mean "${near}"?`] : [],
   )
 }

@@ -20,7 +20,9 @@ const NOTHING = {
   reviewBy: '',
   funding: '',
   conflicts: '',
+  dedication: '',
   sample: false,
+  links: 'auto',
 } as const satisfies Partial<Meta>
 
 const NO_CLINIC = {name: '', service: '', phone: '', website: '', logo: ''}
@@ -33,8 +35,24 @@ export interface Defaults {
 
 /** Fills in what was not given. The identifier is made from code or title and language, so it never changes. */
 export function metaOf(given: Matter, defaults: Defaults): Meta {
-  const {theme: _theme, page: _page, only: _only, output: _output, ...rest} = given
-  const {bibliography: _files, csl: _csl, nocite: _nocite, references: _references, ...typed} = rest
+  const {
+    theme: _theme,
+    page: _page,
+    lists: _lists,
+    notes: _notes,
+    only: _only,
+    output: _output,
+    ...rest
+  } = given
+  const {
+    standard: _standard,
+    printer: _printer,
+    bibliography: _files,
+    csl: _csl,
+    nocite: _nocite,
+    references: _references,
+    ...typed
+  } = rest
   const known = {title: defaults.title, date: defaults.day, ...NOTHING, ...typed}
   return {
     ...known,

@@ -1,8 +1,11 @@
-import type {pageNames} from '../base/matter.ts'
+import type {listNames, printerNames, standardNames} from '../base/matter.ts'
+
 import type {Meta} from '../base/meta.ts'
 
 export type FormatName = 'pdf' | 'epub'
-export type PageName = (typeof pageNames)[number]
+export type StandardName = (typeof standardNames)[number]
+export type PrinterName = (typeof printerNames)[number]
+export type ListName = (typeof listNames)[number]
 
 /** One output of a build. Frozen and fully resolved. */
 export interface Edition {
@@ -12,7 +15,16 @@ export interface Edition {
   /** Folder in templates/, such as `handout` or `ebook`. */
   readonly template: string
   readonly theme: string
-  readonly page: PageName
+  /** A page size that `pageSize` of base/page-size.ts knows, such as `a4` or `170x240mm`. */
+  readonly page: string
+  /** Lists of captions to print after the contents. */
+  readonly lists: readonly ListName[]
+  /** Where a printed book has its notes; beside the text on wide pages only. */
+  readonly notes: 'chapter' | 'side'
+  /** A printed list of references says on which pages its works are cited, or does not. */
+  readonly backlinks: 'pages' | 'off'
+  readonly standard: StandardName
+  readonly printer: PrinterName
   /** File name without folder and ending. */
   readonly file: string
   /** Paths of the manuscripts, in reading order. */

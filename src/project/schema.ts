@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import {closed, fileName, line, metaEntries, name, page, path} from '../base/matter.ts'
+import {
+  closed,
+  fileName,
+  line,
+  lists,
+  metaEntries,
+  name,
+  notes,
+  page,
+  path,
+  printer,
+  standard,
+} from '../base/matter.ts'
 
 const source = v.pipe(
   path,
@@ -18,6 +30,10 @@ const edition = closed(
     template: v.exactOptional(name),
     theme: v.exactOptional(name),
     page: v.exactOptional(page),
+    standard: v.exactOptional(standard),
+    printer: v.exactOptional(printer),
+    lists: v.exactOptional(lists),
+    notes: v.exactOptional(notes),
     /** Name of the output, without folder and ending. */
     file: v.exactOptional(fileName),
     /** Texts of this edition in reading order; all of the publication when it is not there. */

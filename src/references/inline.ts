@@ -2,7 +2,7 @@ import type {Text} from 'mdast'
 import type {Node, Parent, Point, Position} from 'unist'
 
 /** Inline nodes whose text is read as part of the line, and which may be cut in two. */
-const TRANSPARENT: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
+const TRANSPARENT: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'span'])
 const INLINE: ReadonlySet<string> = new Set([...TRANSPARENT, 'link', 'linkReference', 'citation'])
 /** Stands in a line for what is not text: code, a link, a picture. */
 const OBJECT = '\uFFFC'

@@ -1,31 +1,50 @@
-import type {Pack} from './pack.ts'
+import {cmapOfWoff2} from './woff2.ts'
+import {fontFiles, type Pack, type Subset} from './pack.ts'
 
-/** Widest of the bundled fonts: what it lacks no other has. */
+/** Widest of the bundled fonts: few texts have a sign it lacks. */
 const WIDEST = 'fonts/DejaVuSans.ttf'
 
-/** Says which characters the bundled fonts can print, by the character map of the widest (OpenType, cmap 4 and 12). */
+/** Subsets that hold what it lacks. */
+const OTHERS: ReadonlySet<Subset> = new Set(['arabic', 'hebrew', 'math'])
+
+/**
+ * Says which characters the bundled fonts can print, by their character maps (OpenType, cmap 4 and 12).
+ * The other fonts are opened for the first character that the widest lacks.
+ */
 export function coverage(pack: Pack): (code: number) => boolean {
-  const bytes = pack.get(WIDEST)
-  if (!bytes) throw new Error(`${WIDEST} is missing from the package`)
-  const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const known = new Uint8Array(LIMIT)
-  for (const [from, to] of rangesOf(font)) known.fill(1, from, to + 1)
-  return (code) => known[code] === 1
+  take(known, pack, WIDEST)
+  let others: readonly string[] = fontFiles
+    .filter(({subset, weight}) => OTHERS.has(subset) && weight === 400)
+    .map(({path}) => path)
+  return (code) => {
+    if (known[code] === 1) return true
+    for (const path of others) if (pack.has(path)) take(known, pack, path)
+    others = []
+    return known[code] === 1
+  }
 }
 
 /** One past the last character of the planes that have letters and signs. */
 const LIMIT = 0x20000
 
+function take(known: Uint8Array, pack: Pack, path: string): void {
+  const bytes = pack.get(path)
+  if (!bytes) throw new Error(`${path} is missing from the package`)
+  const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const cmap = path.endsWith('.woff2') ? cmapOfWoff2(font) : font.subarray(tableAt(font, 'cmap'))
+  for (const [from, to] of rangesOf(cmap)) known.fill(1, from, to + 1)
+}
+
 type Range = readonly [number, number]
 
-function rangesOf(font: Buffer): Range[] {
-  const cmap = tableAt(font, 'cmap')
+function rangesOf(cmap: Buffer): Range[] {
   const ranges: Range[] = []
-  for (let i = 0; i < font.readUInt16BE(cmap + 2); i++) {
-    const at = cmap + font.readUInt32BE(cmap + 8 + i * 8)
-    const format = font.readUInt16BE(at)
-    if (format === 4) ranges.push(...segments(font, at))
-    if (format === 12) ranges.push(...groups(font, at))
+  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
+    const at = cmap.readUInt32BE(8 + i * 8)
+    const format = cmap.readUInt16BE(at)
+    if (format === 4) ranges.push(...segments(cmap, at))
+    if (format === 12) ranges.push(...groups(cmap, at))
   }
   return ranges
 }

@@ -13,15 +13,26 @@ export interface FontFile {
   readonly subset: Subset
 }
 
-export type Subset = 'latin' | 'latin-ext' | 'signs' | 'code'
+export type Subset = 'latin' | 'latin-ext' | 'arabic' | 'hebrew' | 'signs' | 'code' | 'math'
 
 /** Family of all text on a printed page. */
 export const textFamily = 'Atkinson Hyperlegible Next'
 /** Family of what the text family lacks: Greek, signs of comparison, arrows, ticks, boxes. */
 export const signFamily = 'DejaVu Sans'
+/** Family of formulas; its table MATH says how roots and brackets grow. */
+export const mathFamily = 'Noto Sans Math'
+/** Families of scripts that are written from right to left. */
+export const scriptFamilies: readonly string[] = ['Vazirmatn', 'Noto Sans Hebrew']
 /** Family of program text, where every sign must be told apart. */
 export const codeFamily = 'DejaVu Sans Mono'
-/** Family of titles on a cover. */
+/** Families that stand in for what the family of the text lacks, on every printed page. */
+export const commonFamilies: readonly string[] = [
+  ...scriptFamilies,
+  signFamily,
+  codeFamily,
+  mathFamily,
+]
+/** Family of titles on a cover and of a book's text. */
 export const titleFamily = 'Source Serif 4'
 
 const cuts = [
@@ -32,6 +43,8 @@ const cuts = [
   ['atkinson-hyperlegible-next', textFamily, 700, 'italic'],
   ['source-serif-4', titleFamily, 400, 'normal'],
   ['source-serif-4', titleFamily, 400, 'italic'],
+  ['source-serif-4', titleFamily, 600, 'normal'],
+  ['source-serif-4', titleFamily, 600, 'italic'],
 ] as const
 
 const subsets: readonly Subset[] = ['latin', 'latin-ext']
@@ -43,6 +56,21 @@ const letters = cuts.flatMap(([name, family, weight, style]) =>
     return {path: `fonts/${file}`, module, family, weight, style, subset}
   }),
 )
+
+/** Scripts that Latin fonts lack; a file is loaded when a text has letters of it. */
+const scripts = (
+  [
+    ['vazirmatn', 'Vazirmatn', 400, 'arabic', 'arabic'],
+    ['vazirmatn', 'Vazirmatn', 700, 'arabic', 'arabic'],
+    ['noto-sans-hebrew', 'Noto Sans Hebrew', 400, 'hebrew', 'hebrew'],
+    ['noto-sans-hebrew', 'Noto Sans Hebrew', 700, 'hebrew', 'hebrew'],
+    ['noto-sans-math', mathFamily, 400, 'math', 'latin'],
+  ] as const
+).map(([name, family, weight, subset, named]): FontFile => {
+  const file = `${name}-${named}-${weight}-normal.woff2`
+  const module = `@fontsource/${name}/files/${file}`
+  return {path: `fonts/${file}`, module, family, weight, style: 'normal', subset}
+})
 
 const signs = (
   [
@@ -57,7 +85,7 @@ const signs = (
 })
 
 /** Every font file Handpress prints with. */
-export const fontFiles: readonly FontFile[] = [...letters, ...signs]
+export const fontFiles: readonly FontFile[] = [...letters, ...scripts, ...signs]
 
 /** Gives one file of the package as text; a file that is not there is a fault of the package. */
 export function packText(pack: Pack, path: string): string {

@@ -1,6 +1,12 @@
-import type {PageName} from '../project/project.ts'
 import {fontFaces} from './fonts.ts'
-import {type Pack, packText, textFamily, titleFamily} from './pack.ts'
+import {
+  commonFamilies,
+  type Pack,
+  packText,
+  scriptFamilies,
+  textFamily,
+  titleFamily,
+} from './pack.ts'
 import {paperRule, paperSheet} from './pages.ts'
 
 const FOLDER = 'styles/themes/'
@@ -13,20 +19,45 @@ export function themeNames(pack: Pack): string[] {
     .sort()
 }
 
+/** What a template of a printed page brings along, besides the sheet of its name. */
+interface Printed {
+  readonly families: readonly string[]
+  /** Custom properties of the paper; '' where the page sets them by itself. */
+  readonly paper: (page: string) => string
+  /** Path of a sheet that only this paper needs, or ''. */
+  readonly paperSheet: (page: string) => string
+}
+
+const printed = {
+  handout: {families: [textFamily, ...commonFamilies], paper: paperRule, paperSheet},
+  book: {
+    families: [titleFamily, textFamily, ...commonFamilies],
+    paper: () => '',
+    paperSheet: () => '',
+  },
+} as const satisfies Record<string, Printed>
+
+/** Name of a template of a printed page. */
+export type TemplateName = keyof typeof printed
+
 /** Gives the style sheet and the page template of a printed edition. */
 export function theme(
   pack: Pack,
   themeName: string,
-  page: PageName,
-  templateName: string,
+  page: string,
+  templateName: TemplateName,
 ): {css: string; template: string} {
-  const own = paperSheet(page)
+  const {families, paper, paperSheet: sheetOf} = printed[templateName]
+  const own = sheetOf(page)
   const css = [
-    fontFaces(),
+    fontFaces(families),
     packText(pack, 'styles/tokens.css'),
-    paperRule(page),
+    paper(page),
     packText(pack, `${FOLDER}${themeName}.css`),
     packText(pack, 'styles/print.css'),
+    packText(pack, 'styles/math.css'),
+    packText(pack, 'styles/right-to-left.css'),
+    packText(pack, `styles/${templateName}.css`),
     own && packText(pack, own),
   ]
   const template = packText(pack, `templates/${templateName}/index.html`)
@@ -36,7 +67,7 @@ export function theme(
 /** Gives the style sheet and the template of a cover. */
 export function coverTheme(pack: Pack, themeName: string): {css: string; template: string} {
   const css = [
-    fontFaces([textFamily, titleFamily]),
+    fontFaces([textFamily, titleFamily, ...scriptFamilies]),
     packText(pack, 'styles/tokens.css'),
     packText(pack, `${FOLDER}${themeName}.css`),
     packText(pack, 'styles/cover.css'),

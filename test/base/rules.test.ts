@@ -4,7 +4,9 @@ import {rules} from '../../src/base/rules.ts'
 import {assetRules} from '../../src/base/rules/asset.ts'
 import {documentRules} from '../../src/base/rules/document.ts'
 import {frontmatterRules} from '../../src/base/rules/frontmatter.ts'
+import {layoutRules} from '../../src/base/rules/layout.ts'
 import {manuscriptRules} from '../../src/base/rules/manuscript.ts'
+import {pdfRules} from '../../src/base/rules/pdf.ts'
 import {projectRules} from '../../src/base/rules/project.ts'
 import {referenceRules} from '../../src/base/rules/reference.ts'
 
@@ -12,8 +14,10 @@ const rows: [string, Rule][] = Object.entries(rules)
 const parts = [
   assetRules,
   documentRules,
+  layoutRules,
   frontmatterRules,
   manuscriptRules,
+  pdfRules,
   projectRules,
   referenceRules,
 ]

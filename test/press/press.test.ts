@@ -61,7 +61,8 @@ const ports: Ports = {
   pack: async () => new Map([['fonts/DejaVuSans.ttf', font]]),
   tool: 'Handpress test',
   program: 'test',
-  standing: async () => false,
+  standing: async () => undefined,
+  lastLayout: async () => '',
 }
 
 const publication = (

@@ -34,8 +34,15 @@ describe('resolveProject', () => {
       files: ['My Leaflet.md'],
     })
     expect(publication).toBe(false)
-    const shared = {theme: 'calm', page: 'a4', file: 'my-leaflet', sources: ['My Leaflet.md']}
-    expect(editions).toEqual([
+    const shared = {
+      theme: 'calm',
+      page: 'a4',
+      lists: [],
+      backlinks: 'pages',
+      file: 'my-leaflet',
+      sources: ['My Leaflet.md'],
+    }
+    expect(editions).toMatchObject([
       {id: 'handout', format: 'pdf', template: 'handout', ...shared},
       {id: 'ebook', format: 'epub', template: 'ebook', ...shared},
     ])
@@ -174,12 +181,12 @@ describe('resolveProject', () => {
     ],
     [
       {flags: {page: 'a44', editions: []}},
-      'Unexpected page "a44", expected one of: a4, letter, a5.',
+      'Unexpected page "a44", expected one of a4, letter, a5, half-letter, 5x8, 5.5x8.5, 6x9, or a size such as 170x240mm or 6.14x9.21in with sides of 90 to 450 mm.',
       ['Did you mean "a4"?'],
     ],
     [
       {flags: {page: 'tabloid', editions: []}},
-      'Unexpected page "tabloid", expected one of: a4, letter, a5.',
+      'Unexpected page "tabloid", expected one of a4, letter, a5, half-letter, 5x8, 5.5x8.5, 6x9, or a size such as 170x240mm or 6.14x9.21in with sides of 90 to 450 mm.',
       [],
     ],
   ])('fails for %j', (input, reason, help) => {
@@ -208,6 +215,27 @@ describe('resolveProject', () => {
     expect(() => resolve({config: {editions: [{id: 'a', ...pdf, sources: ['z.md']}]}})).toThrow(
       'The edition "a" names "z.md", which is not among the texts.',
     )
+  })
+
+  it('lists captions in a book, and elsewhere when asked to', () => {
+    const pdf = {format: 'pdf'} as const
+    const listed = (config: Parameters<typeof resolve>[0]['config']) =>
+      resolve({config}).editions.map(({lists}) => lists.join())
+    const editions = [
+      {id: 'a', ...pdf},
+      {id: 'b', ...pdf, template: 'book'},
+      {id: 'c', ...pdf, lists: ['tables']},
+    ] as const
+    expect(listed({editions})).toEqual(['', 'figures,tables', 'tables'])
+    expect(listed({editions, lists: ['figures']})).toEqual(['figures', 'figures', 'tables'])
+    expect(listed({editions, lists: []})).toEqual(['', '', 'tables'])
+  })
+
+  it('names the pages of citations unless it is told not to', () => {
+    const backlinks = (config: Parameters<typeof resolve>[0]['config']) =>
+      resolve({config}).editions[0]?.backlinks
+    expect(backlinks({})).toBe('pages')
+    expect(backlinks({references: {backlinks: 'off'}})).toBe('off')
   })
 
   it('is frozen all through', () => {

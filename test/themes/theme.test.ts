@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
+import {pageNames, sizeOf} from '../../src/base/page-size.ts'
 import {readPack} from '../../src/host/pack.ts'
-import type {PageName} from '../../src/project/project.ts'
 import {fontFaces, fontResources} from '../../src/themes/fonts.ts'
 import {icons} from '../../src/themes/icons.ts'
 import {fontFiles, packText} from '../../src/themes/pack.ts'
@@ -9,7 +9,7 @@ import {coverTheme, theme, themeNames} from '../../src/themes/theme.ts'
 
 const pack = await readPack()
 const names = themeNames(pack)
-const pages: readonly PageName[] = ['a4', 'letter', 'a5']
+const pages = [...pageNames, '170x240mm', '90x90mm', '450x450mm']
 
 const withoutComments = (css: string) => css.replace(/\/\*[\s\S]*?\*\//gu, '')
 
@@ -21,7 +21,7 @@ const SET = /[{;]\s*(--[\w-]+)\s*:/gu
 const USED_WITHOUT_DEFAULT = /var\((--[\w-]+)\)/gu
 
 test('there are three themes', () => {
-  expect(names).toEqual(['calm', 'plain', 'warm'])
+  expect(names).toEqual(['calm', 'ink', 'plain', 'warm'])
 })
 
 describe.each(names)('theme %s', (name) => {
@@ -43,10 +43,12 @@ describe.each(names)('theme %s', (name) => {
   })
 
   test.each(pages)('leaves no property of a printed page unset on %s', (page) => {
-    const {css} = theme(pack, name, page, 'handout')
-    const known = properties(css, SET)
-    const unset = [...properties(css, USED_WITHOUT_DEFAULT)].filter((one) => !known.has(one))
-    expect(unset).toEqual([])
+    for (const template of ['handout', 'book'] as const) {
+      const {css} = theme(pack, name, page, template)
+      const known = properties(css, SET)
+      const unset = [...properties(css, USED_WITHOUT_DEFAULT)].filter((one) => !known.has(one))
+      expect(unset, template).toEqual([])
+    }
   })
 
   test.each([
@@ -72,12 +74,36 @@ describe.each(names)('theme %s', (name) => {
 })
 
 test('a paper decides the size of the page', () => {
-  const sizes = pages.map(
-    (page) =>
-      [...theme(pack, 'calm', page, 'handout').css.matchAll(/--page-size:\s*(\w+)/gu)].at(-1)?.[1],
-  )
-  expect(sizes).toEqual(['A4', 'Letter', 'A5'])
+  const pageSizeIn = (page: string) => token(theme(pack, 'calm', page, 'handout').css, 'page-size')
+  expect(['a4', 'letter', 'a5', '5x8', '170x240mm', '6.14x9.21in'].map(pageSizeIn)).toEqual([
+    'A4',
+    'Letter',
+    'A5',
+    '127mm 203.2mm',
+    '170mm 240mm',
+    '155.96mm 233.93mm',
+  ])
 })
+
+test.each(pages)('a handout on %s has lines that can be read, and stays on the sheet', (page) => {
+  const {css} = theme(pack, 'calm', page, 'handout')
+  const [top = 0, right = 0, bottom = 0, left = 0] = token(css, 'page-margin')
+    .split(' ')
+    .map(Number.parseFloat)
+  const {width, height} = sizeOf(page)
+  const side = Number.parseFloat(token(css, 'side'))
+  const measure = width - left - right - (side > 0 ? side + 6 : 0)
+  // A letter of the typeface takes 0.4725 em in the mean, and a point 0.3528 mm.
+  expect(measure / (Number.parseFloat(token(css, 'text')) * 0.4725 * 0.3528)).toBeLessThan(64)
+  expect(Math.min(top, right, bottom, left)).toBeGreaterThanOrEqual(12)
+  const text = Number.parseFloat(token(css, 'page-height'))
+  expect(Math.abs(text - (height - top - bottom))).toBeLessThan(0.5)
+})
+
+/** The value of a custom property; the last one that is set counts. */
+function token(css: string, name: string): string {
+  return [...css.matchAll(new RegExp(`--${name}:\\s*([^;}]+)`, 'gu'))].at(-1)?.[1] ?? ''
+}
 
 test('what is not in the package is named', () => {
   expect(() => theme(pack, 'loud', 'a4', 'handout')).toThrow('styles/themes/loud.css is missing')
@@ -97,12 +123,7 @@ test('every font file is there, as a static file of outlines', () => {
 
 test('each face asks for a file that the page can load', () => {
   const addresses = [
-    ...fontFaces([
-      'Atkinson Hyperlegible Next',
-      'DejaVu Sans',
-      'DejaVu Sans Mono',
-      'Source Serif 4',
-    ]).matchAll(/url\("([^"]+)"\)/gu),
+    ...fontFaces([...new Set(fontFiles.map(({family}) => family))]).matchAll(/url\("([^"]+)"\)/gu),
   ]
   expect(addresses.length).toBe(fontFiles.length)
   const resources = fontResources(pack)
@@ -123,8 +144,16 @@ test('signs of medicine that the typeface lacks have a file too', () => {
     expect(faces.filter((face) => holds(face, sign.codePointAt(0) ?? 0)).length, sign).toBe(2)
 })
 
+test('letters from right to left have files of their own, in two weights', () => {
+  const faces = fontFaces(['Vazirmatn', 'Noto Sans Hebrew']).split('\n')
+  for (const letter of 'شپگےאש')
+    expect(faces.filter((face) => holds(face, letter.codePointAt(0) ?? 0)).length, letter).toBe(2)
+  for (const letter of 'aé1.')
+    expect(faces.some((face) => holds(face, letter.codePointAt(0) ?? 0))).toBe(false)
+})
+
 test('templates open in a browser as they are', () => {
-  for (const name of ['handout', 'cover']) {
+  for (const name of ['handout', 'book', 'cover']) {
     const html = packText(pack, `templates/${name}/index.html`)
     for (const [, path] of html.matchAll(/href="\.\.\/\.\.\/([^"]+)"/gu))
       expect(existsSync(path ?? ''), path).toBe(true)

@@ -1,9 +1,15 @@
 import type {Words} from './words.ts'
 
 export const de: Words = {
+  comma: ', ',
   contents: 'Inhalt',
   references: 'Literatur',
   notes: 'Anmerkungen',
+  figures: 'Abbildungen',
+  tables: 'Tabellen',
+  index: 'Register',
+  see: 'Siehe',
+  seeAlso: 'Siehe auch',
   key: 'Das Wichtigste',
   note: 'Hinweis',
   tip: 'Tipp',
@@ -38,6 +44,11 @@ export const de: Words = {
   code: 'Kennung',
   backTo: 'Zurück zu Zitat {n} von {work}',
   backToNote: 'Zurück zum Text von Anmerkung {n}',
+  links: 'Links in diesem Text',
+  onPages: ['Seite ', 'Seiten '],
+  toLink: 'Adresse von Link {n}: {address}',
+  backToLink: 'Zurück zu Link {n} im Text',
+  qrCode: 'QR-Code für {address}',
   done: 'Erledigt:',
   toDo: 'Zu tun:',
   cover: 'Umschlag',

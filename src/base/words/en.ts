@@ -1,9 +1,15 @@
 import type {Words} from './words.ts'
 
 export const en: Words = {
+  comma: ', ',
   contents: 'Contents',
   references: 'References',
   notes: 'Notes',
+  figures: 'Figures',
+  tables: 'Tables',
+  index: 'Index',
+  see: 'See',
+  seeAlso: 'See also',
   key: 'The main points',
   note: 'Please note',
   tip: 'Tip',
@@ -38,6 +44,11 @@ export const en: Words = {
   code: 'Code',
   backTo: 'Back to citation {n} of {work}',
   backToNote: 'Back to the text of note {n}',
+  links: 'Links in this text',
+  onPages: ['page ', 'pages '],
+  toLink: 'Address of link {n}: {address}',
+  backToLink: 'Back to link {n} in the text',
+  qrCode: 'QR code for {address}',
   done: 'Done:',
   toDo: 'To do:',
   cover: 'Cover',

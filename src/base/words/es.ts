@@ -1,9 +1,15 @@
 import type {Words} from './words.ts'
 
 export const es: Words = {
+  comma: ', ',
   contents: 'Contenido',
   references: 'Referencias',
   notes: 'Notas',
+  figures: 'Figuras',
+  tables: 'Tablas',
+  index: 'Índice alfabético',
+  see: 'Véase',
+  seeAlso: 'Véase también',
   key: 'Lo más importante',
   note: 'Nota',
   tip: 'Consejo',
@@ -38,6 +44,11 @@ export const es: Words = {
   code: 'Código',
   backTo: 'Volver a la cita {n} de {work}',
   backToNote: 'Volver al texto de la nota {n}',
+  links: 'Enlaces de este texto',
+  onPages: ['página ', 'páginas '],
+  toLink: 'Dirección del enlace {n}: {address}',
+  backToLink: 'Volver al enlace {n} en el texto',
+  qrCode: 'Código QR de {address}',
   done: 'Hecho:',
   toDo: 'Por hacer:',
   cover: 'Cubierta',

@@ -1,9 +1,15 @@
 import type {Words} from './words.ts'
 
 export const fr: Words = {
+  comma: ', ',
   contents: 'Sommaire',
   references: 'Références',
   notes: 'Notes',
+  figures: 'Figures',
+  tables: 'Tableaux',
+  index: 'Index',
+  see: 'Voir',
+  seeAlso: 'Voir aussi',
   key: 'L’essentiel',
   note: 'À noter',
   tip: 'Conseil',
@@ -38,6 +44,11 @@ export const fr: Words = {
   code: 'Code',
   backTo: 'Retour à la citation {n} de {work}',
   backToNote: 'Retour au texte de la note {n}',
+  links: 'Liens de ce texte',
+  onPages: ['page ', 'pages '],
+  toLink: 'Adresse du lien {n} : {address}',
+  backToLink: 'Retour au lien {n} dans le texte',
+  qrCode: 'Code QR vers {address}',
   done: 'Fait :',
   toDo: 'À faire :',
   cover: 'Couverture',

@@ -1,8 +1,17 @@
 /** The words Handpress itself prints, in one language. */
 export interface Words {
+  /** Between two names, or a name and what it is. */
+  readonly comma: string
   readonly contents: string
   readonly references: string
   readonly notes: string
+  /** Titles of the lists of figures and tables. */
+  readonly figures: string
+  readonly tables: string
+  readonly index: string
+  /** Before the entry of an index that a reader is sent to, and before a further one. */
+  readonly see: string
+  readonly seeAlso: string
   readonly key: string
   readonly note: string
   readonly tip: string
@@ -39,6 +48,13 @@ export interface Words {
   readonly code: string
   readonly backTo: string
   readonly backToNote: string
+  /** Title of the list of addresses on paper. */
+  readonly links: string
+  /** Pages an address is used on: one page, several. */
+  readonly onPages: readonly [string, string]
+  readonly toLink: string
+  readonly backToLink: string
+  readonly qrCode: string
   readonly done: string
   readonly toDo: string
   readonly cover: string

@@ -113,6 +113,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
   'delete',
+  'span',
   'inlineCode',
   'break',
   'link',

@@ -33,7 +33,7 @@ function enter(node: Node, around: Point, listed: boolean, note: Note): void {
     for (const child of children) enter(child, at, listed || node.type === 'referenceEntry', note)
 }
 
-const INLINE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'link'])
+const INLINE: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'span', 'link'])
 
 function readLine(nodes: readonly Node[], around: Point, listed: boolean, note: Note): void {
   const {text, pointAt} = lineOf(nodes, around, false)

@@ -28,6 +28,10 @@ const QUOTES: Readonly<Record<string, Quotes>> = {
   sv: ['”', '”', '’', '’'],
   fi: ['”', '”', '’', '’'],
   da: ['“', '”', '‘', '’'],
+  ar: ['«', '»', '“', '”'],
+  fa: ['«', '»', '‹', '›'],
+  ur: ['”', '“', '’', '‘'],
+  he: ['”', '”', '’', '’'],
   'de-ch': ['«', '»', '‹', '›'],
 }
 
@@ -105,13 +109,18 @@ function setText(
 
 const OPENS_AFTER = /^$|[\s([{«„“‚‘—–\-/\u00a0]/u
 
+const HEBREW = /^[\u05d0-\u05ea]/u
+
 function double(left: string, rest: string, quotes: Quotes): string {
+  // Letters that stand for words are marked with gershayim, as in צה״ל.
+  if (HEBREW.test(left) && HEBREW.test(rest)) return '״'
   return OPENS_AFTER.test(left) && /^\S/u.test(rest) ? quotes[0] : quotes[1]
 }
 
 /** A sign between letters, before a short year such as '90s, or without an opening one is an apostrophe. */
 function single(left: string, rest: string, quotes: Quotes, state: {open: boolean}): string {
   const inWord = /[\p{L}\p{N}]/u.test(left) && /^[\p{L}\p{N}]/u.test(rest)
+  if (HEBREW.test(left) && (inWord || !state.open)) return '׳'
   if (inWord || /^\d\ds?\b/u.test(rest)) return '’'
   if (OPENS_AFTER.test(left) && /^\S/u.test(rest)) {
     state.open = true

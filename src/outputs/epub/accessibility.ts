@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Words} from '../../base/words.ts'
-import type {Page} from './page.ts'
+import {holds, type Page} from './page.ts'
 import type {BookPicture} from './pictures.ts'
 import {classesOf} from './roles.ts'
 
@@ -127,6 +127,7 @@ function featuresOf(found: Measured, pages: readonly Page[]): string[] {
     ['structuralNavigation', found.headings],
     ['displayTransformability', found.reflows],
     ['alternativeText', found.described],
+    ['MathML', pages.some((page) => holds(page, 'math'))],
     ['ARIA', found.roles],
     ['pageBreakMarkers', found.pageMarks],
     ['pageNavigation', found.pageMarks && found.pageList],

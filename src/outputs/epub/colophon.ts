@@ -40,13 +40,13 @@ export function colophonPage(meta: Meta, identifier: string, draft: boolean, wor
 function rowsOf(meta: Meta, identifier: string, words: Words): Row[] {
   const {clinic} = meta
   return [
-    [words.writtenBy, meta.authors.map(nameAndRole)],
-    [words.reviewedBy, meta.reviewers.map(nameAndRole)],
+    [words.writtenBy, meta.authors.map((one) => nameAndRole(one, words))],
+    [words.reviewedBy, meta.reviewers.map((one) => nameAndRole(one, words))],
     [words.audience, [meta.audience]],
     [words.version, [[meta.version, meta.code && `(${meta.code})`].filter(Boolean).join(' ')]],
     [
       words.published,
-      [[dayInWords(meta.date, words), publisherOf(meta)].filter(Boolean).join(', ')],
+      [[dayInWords(meta.date, words), publisherOf(meta)].filter(Boolean).join(words.comma)],
     ],
     [words.reviewed, [dayInWords(meta.reviewed, words)]],
     [words.reviewBy, [dayInWords(meta.reviewBy, words)]],
@@ -64,8 +64,8 @@ export function publisherOf({publisher, clinic}: Meta): string {
   return publisher || clinic.name
 }
 
-function nameAndRole({name, role}: Author): string {
-  return [name, role].filter(Boolean).join(', ')
+function nameAndRole({name, role}: Author, {comma}: Words): string {
+  return [name, role].filter(Boolean).join(comma)
 }
 
 function website(address: string): string | ElementContent {

@@ -14,7 +14,7 @@ export const epub: Format = {
       coverJob({meta: document.meta, pack, theme: edition.theme}),
       coverSize,
     )
-    return makeEpub({
+    const artifact = await makeEpub({
       document,
       pictures,
       css: Buffer.from(pack.get('styles/ebook.css') ?? []).toString('utf8'),
@@ -24,5 +24,6 @@ export const epub: Format = {
       tool,
       file: `${edition.file}.epub`,
     })
+    return {printed: undefined, layout: '', write: async () => artifact}
   },
 }

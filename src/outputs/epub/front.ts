@@ -6,7 +6,7 @@ import type {Page} from './page.ts'
 
 /** Gives the page that shows the cover alone. */
 export function coverPage({title, subtitle, authors}: Meta, path: string, words: Words): Page {
-  const names = authors.map((author) => author.name).join(', ')
+  const names = authors.map((author) => author.name).join(words.comma)
   const alt = [title, subtitle, names, words.cover].filter(Boolean).join('. ')
   return {
     id: 'cover',

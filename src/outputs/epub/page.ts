@@ -1,6 +1,7 @@
 import type {ElementContent, Properties} from 'hast'
 import {element, text} from '../../base/element.ts'
 import type {Meta} from '../../base/meta.ts'
+import {settleDirections} from '../../document/directions.ts'
 import {toXhtml} from './xhtml.ts'
 import {type Xml, xmlDeclaration} from './xml.ts'
 
@@ -26,6 +27,7 @@ export function pageXhtml(page: Page, {lang, dir}: Meta): Xml {
     ]),
     element('body', {'epub:type': page.part}, page.content),
   ])
+  settleDirections(root, dir)
   return `${xmlDeclaration}<!DOCTYPE html>\n${toXhtml(root)}\n`
 }
 

@@ -21,6 +21,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'hp-cite': {type: 'biblioref', role: 'doc-biblioref'},
   'hp-back': {type: 'backlink', role: 'doc-backlink'},
   'hp-references': {type: 'bibliography', role: 'doc-bibliography'},
+  'hp-index': {type: 'index', role: 'doc-index'},
   'hp-key': {type: 'abstract', role: 'doc-abstract'},
   'hp-note': {role: 'note'},
   'hp-evidence': {role: 'note'},

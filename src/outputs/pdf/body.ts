@@ -1,6 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
-import {element, hasClass, isElement, levelOf} from '../../base/element.ts'
+import {eachElement, element, hasClass, isElement, levelOf} from '../../base/element.ts'
 import type {Document} from '../../document/document.ts'
 
 /** The text of a document in the parts a page puts at their places. */
@@ -52,14 +51,14 @@ function severalTexts(trees: readonly Root[]): Body {
 }
 
 /** Makes each heading one level lower; there is none below the sixth. */
-function lowerHeadings(tree: Root): void {
-  visit(tree, 'element', (node: Element) => {
+export function lowerHeadings(tree: Root): void {
+  eachElement(tree, (node: Element) => {
     const level = levelOf(node)
     if (level > 0) node.tagName = `h${Math.min(level + 1, 6)}`
   })
 }
 
 /** Everything but what only a whole page can hold. */
-function isContent(node: {readonly type: string}): node is ElementContent {
+export function isContent(node: {readonly type: string}): node is ElementContent {
   return node.type === 'element' || node.type === 'text'
 }

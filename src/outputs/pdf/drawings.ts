@@ -1,7 +1,6 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Resource} from '../../base/artifact.ts'
-import {element, hasClass, isElement, text} from '../../base/element.ts'
+import {eachElement, element, hasClass, isElement, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {inlineDrawing} from '../../themes/drawing.ts'
 
@@ -24,8 +23,8 @@ export function settlePictures(
   pictures: ReadonlyMap<string, Resource>,
 ): Map<string, Resource> {
   const used = new Map<string, Resource>()
-  visit(root, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || !parent || index === undefined) return
+  eachElement(root, (node, index, parent) => {
+    if (node.tagName !== 'img') return
     const picture = pictures.get(String(node.properties.src))
     const drawing = picture && inlineDrawing(picture, String(node.properties.alt ?? ''))
     if (drawing) parent.children[index] = drawing
@@ -43,7 +42,7 @@ function described({properties}: Element): Element {
 
 /** Puts the drawing of each box before its label; the label says the same in words. */
 export function setIcons(root: Root, icons: ReadonlyMap<string, Element>): void {
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     if (hasClass(node, 'hp-pullquote')) addIcon(node, icons.get('quote'))
     if (!hasClass(node, 'hp-box') && !hasClass(node, 'hp-urgent')) return
     const kind = [...icons.keys()].find((name) => hasClass(node, `hp-${name}`))

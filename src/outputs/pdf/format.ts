@@ -1,26 +1,33 @@
-import type {Artifact} from '../../base/artifact.ts'
-import type {PrintJob} from '../../base/printer.ts'
+import {sizeOf} from '../../base/page-size.ts'
 import {fontResources} from '../../themes/fonts.ts'
 import {icons} from '../../themes/icons.ts'
 import {theme} from '../../themes/theme.ts'
 import type {Format, FormatInput} from '../format.ts'
-import {readDestinations} from '../../pdf/dests.ts'
+import type {Galley} from '../galley.ts'
 import {finishPdf} from './finish/finish.ts'
-import {handoutJob} from './handout.ts'
+import {layoutText, readLayout} from './layout.ts'
 import {linkWords} from './link-words.ts'
-
-/** Page numbers that still move after this many prints are a fault of the page, not of the text. */
-const MAX_PRINTS = 4
+import {marksOf} from './marks.ts'
+import type {PageInput} from './page.ts'
+import {printSettled} from './settle.ts'
+import {templateNamed} from './templates.ts'
 
 /** A tagged PDF printed from one HTML document. */
 export const pdf: Format = {
   mediaType: 'application/pdf',
   ending: '.pdf',
-  async make(input) {
-    const {document, edition, tool} = input
-    const {bytes, pages} = await printSettled(input)
+  async make(input): Promise<Galley> {
+    const {document, edition, tool, printer} = input
+    const {template} = templateNamed(edition.template)
+    const rest = pageInput(input)
+    const {raw, page, layout} = await printSettled({
+      printer,
+      compose: (layout) => template.compose({...rest, layout}),
+      next: (printed) => template.next(document, printed),
+      last: readLayout(input.lastLayout),
+    })
     const {meta} = document
-    const finished = finishPdf(bytes, {
+    const finished = await finishPdf(raw, {
       title: meta.title,
       author: meta.authors.map((one) => one.name).join(', '),
       subject: meta.description || meta.subtitle,
@@ -29,58 +36,44 @@ export const pdf: Format = {
       date: meta.date,
       creator: tool,
       linkText: linkWords(document),
+      romanPages: template.romanPages(document, layout),
+      marks: marksOf(page.root),
+      archive: edition.standard === 'pdfa-2a',
+      shop: edition.printer === 'shop',
     })
-    const artifact: Artifact = {
-      path: `${edition.file}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: finished,
-      pages,
-      chapters: 0,
+    return {
+      printed: finished.printed,
+      layout: layoutText(layout),
+      write: async (claims) => ({
+        path: `${edition.file}.pdf`,
+        mediaType: 'application/pdf',
+        bytes: await finished.write(claims),
+        pages: layout.pages,
+        chapters: 0,
+      }),
     }
-    return artifact
   },
 }
 
-/** Prints until every page number on the page is true: once when none is printed, else after a pass that only lays out. */
-async function printSettled(input: FormatInput): Promise<{bytes: Uint8Array; pages: number}> {
-  let numbers: ReadonlyMap<string, number> = new Map()
-  let pages = 0
-  const job = () => jobOf(input, numbers, pages)
-  let next = job()
-  if (/class="[^"]*hp-page-number/u.test(next.html)) {
-    const laid = readDestinations(await input.printer.print(next, true))
-    numbers = laid.pageOf
-    pages = laid.pages
-    next = job()
-  }
-  for (let prints = 0; prints < MAX_PRINTS; prints++) {
-    const bytes = await input.printer.print(next)
-    const printed = readDestinations(bytes)
-    numbers = printed.pageOf
-    pages = printed.pages
-    const again = job()
-    if (again.html === next.html) return {bytes, pages}
-    next = again
-  }
-  throw new Error('the page numbers do not settle')
-}
-
-function jobOf(
-  input: FormatInput,
-  pageNumbers: ReadonlyMap<string, number>,
-  pages: number,
-): PrintJob {
-  const {document, edition, pack, pictures, draft} = input
-  const chosen = theme(pack, edition.theme, edition.page, edition.template)
-  return handoutJob({
+function pageInput({
+  document,
+  edition,
+  pack,
+  pictures,
+  draft,
+}: FormatInput): Omit<PageInput, 'layout'> {
+  const {name} = templateNamed(edition.template)
+  const size = sizeOf(edition.page)
+  return {
     document,
-    css: chosen.css,
-    template: chosen.template,
+    ...theme(pack, edition.theme, edition.page, name),
+    size,
     icons: icons(pack),
     fonts: fontResources(pack),
     pictures,
-    pageNumbers,
-    pages,
     draft,
-  })
+    lists: edition.lists,
+    notes: edition.notes,
+    backlinks: edition.backlinks,
+  }
 }

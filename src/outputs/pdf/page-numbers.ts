@@ -1,7 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
-import {element, hasClass, isElement, text} from '../../base/element.ts'
+import {eachElement, element, hasClass, isElement, text} from '../../base/element.ts'
 import type {Words} from '../../base/words.ts'
 
 /** Printed while the page of a target is not known yet. */
@@ -20,7 +19,7 @@ export function pageLink(id: string, words: Words): Element {
 /** Gives the ids whose page is printed somewhere, each once. */
 export function wantedPages(root: Root): string[] {
   const ids = new Set<string>()
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     const id = node.properties.dataFor
     if (hasClass(node, 'hp-page-number') && typeof id === 'string') ids.add(id)
   })
@@ -35,21 +34,33 @@ export function targetLinks(ids: readonly string[]): Element[] {
   return ids.map((id) => element('a', {href: `#${id}`}))
 }
 
-/** Fills every page number of the page. */
-export function fillPageNumbers(root: Root, pages: ReadonlyMap<string, number>): void {
-  visit(root, 'element', (node) => {
+/** Fills every page number of the page with the number printed on the page of its id. */
+export function fillPageNumbers(root: Root, numbers: ReadonlyMap<string, string>): void {
+  eachElement(root, (node) => {
     const id = node.properties.dataFor
     if (!hasClass(node, 'hp-page-number') || typeof id !== 'string') return
-    node.children = [text(String(pages.get(id) ?? UNKNOWN))]
+    node.children = [text(numbers.get(id) ?? UNKNOWN)]
   })
 }
 
-/** Lets the entries of a list of references say on which pages they are cited: a link back that works on paper. */
+/** Lets the entries of a list of references or links say on which pages they are used: a link back that works on paper. */
 export function settleBackLinks(root: Root, words: Words): void {
   eachBackLine(root, (line, links) => {
     for (const link of links) link.children = [pageNumber(String(link.properties.href).slice(1))]
-    line.children = backLine(links, words)
+    line.children = backLine(line, links, words)
   })
+}
+
+/** Takes away what says where the works of a list of references are cited. */
+export function dropBackLinks(root: Root): void {
+  eachElement(root, (entry) => {
+    if (entry.tagName === 'li')
+      entry.children = entry.children.filter((node) => !isElement(node) || !saysPages(node))
+  })
+}
+
+function saysPages(node: Element): boolean {
+  return hasClass(node, 'hp-backlinks') && !hasClass(node, 'hp-on-pages')
 }
 
 /** Names each page once where a work is cited twice on it, now that the pages are known. */
@@ -57,12 +68,12 @@ export function dropRepeatedPages(root: Root, words: Words): void {
   eachBackLine(root, (line, links) => {
     const shown = links.map((link) => textOf(link))
     const first = links.filter((_, at) => shown.indexOf(shown[at] ?? '') === at)
-    line.children = backLine(first, words)
+    line.children = backLine(line, first, words)
   })
 }
 
 function eachBackLine(root: Root, use: (line: Element, links: readonly Element[]) => void): void {
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     if (!hasClass(node, 'hp-backlinks')) return
     use(
       node,
@@ -71,7 +82,13 @@ function eachBackLine(root: Root, use: (line: Element, links: readonly Element[]
   })
 }
 
-function backLine(links: readonly Element[], {citedOn: [one, several]}: Words): ElementContent[] {
+function backLine(
+  line: Element,
+  links: readonly Element[],
+  {citedOn, onPages}: Words,
+): ElementContent[] {
+  const inside = hasClass(line, 'hp-on-pages')
+  const [one, several] = inside ? onPages : citedOn
   const listed = links.flatMap((link, at) => (at === 0 ? [link] : [text(', '), link]))
-  return [text(links.length === 1 ? one : several), ...listed, text('.')]
+  return [text(links.length === 1 ? one : several), ...listed, ...(inside ? [] : [text('.')])]
 }

@@ -1,14 +1,14 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import {levelOf} from '../../base/element.ts'
+import {eachElement, levelOf, text} from '../../base/element.ts'
 
 /** Characters of three full lines. */
 const SHORT = 200
 
 /** Marks paragraphs of one to three lines, which no page break may split: it would leave a line alone. */
 export function markShort(root: Root): void {
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     if (node.tagName === 'p' && !node.properties.className && textOf(node).length <= SHORT)
       node.properties.className = ['hp-short']
   })
@@ -16,10 +16,22 @@ export function markShort(root: Root): void {
 
 /** Writes every heading in one line: the style keeps white space in headings, line ends too. */
 export function joinHeadings(root: Root): void {
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     if (levelOf(node) === 0) return
     visit(node, 'text', (words) => {
       words.value = words.value.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space))
     })
   })
+}
+
+/** Gives empty cells a space: Chromium leaves a cell without any words out of its tags, and the row would shift. */
+export function fillEmptyCells(root: Root): void {
+  eachElement(root, (node) => {
+    if ((node.tagName === 'td' || node.tagName === 'th') && node.children.every(isBlank))
+      node.children = [text('\u00a0')]
+  })
+}
+
+function isBlank(node: Element['children'][number]): boolean {
+  return node.type === 'text' ? /^[\t\n\f\r ]*$/u.test(node.value) : node.type === 'comment'
 }

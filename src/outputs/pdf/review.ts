@@ -9,8 +9,8 @@ export function reviewFacts(meta: Meta, print: Words): Element[] {
   const {clinic} = meta
   const day = (value: string) => words(value && dayInWords(value, print))
   const rows = [
-    ...fact(print.writtenBy, people(meta.authors)),
-    ...fact(print.reviewedBy, people(meta.reviewers)),
+    ...fact(print.writtenBy, people(meta.authors, print)),
+    ...fact(print.reviewedBy, people(meta.reviewers, print)),
     ...fact(print.code, words(meta.code)),
     ...fact(print.version, words(meta.version)),
     ...fact(print.published, day(meta.date)),
@@ -19,7 +19,7 @@ export function reviewFacts(meta: Meta, print: Words): Element[] {
     ...fact(print.funding, words(meta.funding)),
     ...fact(print.conflicts, words(meta.conflicts)),
     ...fact(print.phone, words(clinic.phone)),
-    ...fact(print.website, link(clinic.website)),
+    ...fact(print.website, websiteLink(clinic.website)),
     ...fact(print.rights, words(meta.rights)),
   ]
   return hasReview(meta) ? rows : []
@@ -31,11 +31,13 @@ function hasReview({clinic, reviewers, reviewed, funding, conflicts}: Meta): boo
   return given.some(Boolean) || reviewers.length > 0
 }
 
-function people(authors: readonly Author[]): ElementContent[] {
-  return lines(authors.map(({name, role}) => (role ? `${name}, ${role}` : name)))
+/** Gives names with what each person is, one a line. */
+export function people(authors: readonly Author[], print: Words): ElementContent[] {
+  return lines(authors.map(({name, role}) => [name, role].filter(Boolean).join(print.comma)))
 }
 
-function link(address: string): ElementContent[] {
+/** Gives a link to a website, shown without what a browser adds by itself. */
+export function websiteLink(address: string): ElementContent[] {
   if (!address) return []
   const href = /^https?:\/\//iu.test(address) ? address : `https://${address}`
   return [element('a', {href}, [text(address.replace(/^https?:\/\//iu, '').replace(/\/$/u, ''))])]

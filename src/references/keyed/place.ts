@@ -1,4 +1,5 @@
 import type {Heading, Root} from 'mdast'
+import type {Node} from 'unist'
 import type {ReferenceEntry, ReferenceList} from '../nodes.ts'
 import {announcedDepth} from '../typed/heading.ts'
 
@@ -6,7 +7,7 @@ interface Text {
   readonly tree: Root
 }
 
-/** Puts a list of references under the last heading that announces one, else at the end of the last text under its own. */
+/** Puts a list of references under the last heading that announces one, else at the end of the last text under its own, before an index. */
 export function placeList(
   texts: readonly Text[],
   entries: readonly ReferenceEntry[],
@@ -26,7 +27,19 @@ export function placeList(
     return
   }
   const title: Heading = {type: 'heading', depth: 2, children: [{type: 'text', value: heading}]}
-  texts.at(-1)?.tree.children.push(title, list)
+  const last = texts.findLast(({tree}) => !isIndex(tree.children.find(isHeading))) ?? texts.at(-1)
+  const index = last?.tree.children.findIndex(isIndex) ?? -1
+  last?.tree.children.splice(index < 0 ? last.tree.children.length : index, 0, title, list)
+}
+
+function isHeading(node: Node): node is Heading {
+  return node.type === 'heading'
+}
+
+/** An index is the last of a book. */
+function isIndex(node: Node | undefined): boolean {
+  const attributes = node && isHeading(node) ? node.data?.attributes : undefined
+  return attributes?.id === 'index' || attributes?.classes.includes('index') === true
 }
 
 /** Words of the author under the heading stand before the list, and so does a typed list. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ public final class Judge {
 
   private Judge() {}
 
-  /** Arguments: the short name veraPDF gives a standard (ua1, 2a), then files. Ends with 0 when all were judged. */
-  public static void main(String[] arguments) {
+  /** Arguments: the short name veraPDF gives a standard (ua1, 2a), then files. Ends badly at one it cannot read. */
+  public static void main(String[] arguments) throws Exception {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     LogManager.getLogManager().reset();
@@ -34,38 +35,37 @@ public final class Judge {
     PDFAFlavour flavour = PDFAFlavour.fromString(arguments[0]);
     if (flavour == PDFAFlavour.NO_FLAVOUR)
       throw new IllegalArgumentException("Unexpected standard " + arguments[0]);
-    boolean judged = true;
     for (String path : Arrays.asList(arguments).subList(1, arguments.length)) {
       Map<String, Object> verdict = new LinkedHashMap<>();
       verdict.put("file", path);
       verdict.put("flavour", arguments[0]);
-      judged &= judge(new File(path), flavour, verdict);
-      answers.println(json(verdict));
+      judge(new File(path), flavour, verdict);
+      answers.println(new ObjectMapper().writeValueAsString(verdict));
     }
-    System.exit(judged ? 0 : 1);
   }
 
-  private static boolean judge(File file, PDFAFlavour flavour, Map<String, Object> verdict) {
+  private static void judge(File file, PDFAFlavour flavour, Map<String, Object> verdict) {
     var config = ValidatorConfigBuilder.defaultBuilder().flavour(flavour).maxFails(NO_LIMIT).build();
     try (var parser = Foundries.defaultInstance().createParser(file, flavour);
         var validator = Foundries.defaultInstance().createValidator(config, flavour)) {
       describe(validator.validate(parser), verdict);
-      return true;
-    } catch (Exception | LinkageError | StackOverflowError error) {
-      verdict.put("error", error.toString());
-      return false;
+    } catch (Exception error) {
+      throw new IllegalStateException(file + " could not be judged", error);
     }
   }
 
   private static void describe(ValidationResult result, Map<String, Object> verdict) {
     Map<RuleId, Integer> counts = result.getFailedChecks();
     List<Object> failed = new ArrayList<>();
-    for (Rule rule : result.getValidationProfile().getRules()) {
+    List<Rule> rules = new ArrayList<>(result.getValidationProfile().getRules());
+    rules.sort(Comparator.comparing((Rule rule) -> rule.getRuleId().getClause())
+        .thenComparing(rule -> rule.getRuleId().getTestNumber()));
+    for (Rule rule : rules) {
       Integer count = counts.get(rule.getRuleId());
       if (count != null) failed.add(failure(rule, count, result.getTestAssertions()));
     }
     verdict.put("compliant", result.isCompliant());
-    verdict.put("passedRules", result.getValidationProfile().getRules().size() - counts.size());
+    verdict.put("passedRules", rules.size() - counts.size());
     verdict.put("failed", failed);
   }
 
@@ -82,13 +82,5 @@ public final class Judge {
       break;
     }
     return failure;
-  }
-
-  private static String json(Object value) {
-    try {
-      return new ObjectMapper().writeValueAsString(value);
-    } catch (java.io.IOException error) {
-      throw new IllegalStateException(error);
-    }
   }
 }

@@ -36,7 +36,9 @@ export const meta: Meta = {
   reviewBy: '2028-11-22',
   funding: 'None',
   conflicts: 'None declared',
+  dedication: '',
   identifier: '',
+  links: 'auto',
   sample: true,
 }
 

@@ -4,8 +4,10 @@ import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {expect, test} from 'vitest'
 import type {Meta} from '../../../src/base/meta.ts'
+import {sizeOf} from '../../../src/base/page-size.ts'
 import {readPack} from '../../../src/host/pack.ts'
 import {handoutJob} from '../../../src/outputs/pdf/handout.ts'
+import type {PageInput} from '../../../src/outputs/pdf/page.ts'
 import {fontResources} from '../../../src/themes/fonts.ts'
 import {icons} from '../../../src/themes/icons.ts'
 import {theme} from '../../../src/themes/theme.ts'
@@ -32,6 +34,8 @@ interface Wishes {
   readonly meta?: Partial<Meta>
   readonly pageNumbers?: Readonly<Record<string, number>>
   readonly draft?: boolean
+  readonly lists?: PageInput['lists']
+  readonly backlinks?: PageInput['backlinks']
   readonly pictures?: readonly string[]
 }
 
@@ -52,9 +56,12 @@ function print(text: string | Readonly<Record<string, string>>, wishes: Wishes =
         {mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(`<svg id="${path}"/>`)},
       ]),
     ),
-    pageNumbers,
-    pages: pageNumbers.size ? 2 : 0,
+    size: sizeOf('a4'),
+    layout: {pageOf: pageNumbers, pages: pageNumbers.size ? 2 : 0, blankBefore: new Set()},
     draft: wishes.draft ?? false,
+    lists: wishes.lists ?? [],
+    backlinks: wishes.backlinks ?? 'pages',
+    notes: 'chapter',
   })
   expect(JSON.stringify(document.chapters), 'the document itself stays as it is').toBe(before)
   return {...job, page: fromHtml(job.html)}
@@ -194,6 +201,14 @@ test('a link back names the pages a work is cited on, each once', () => {
   const settled = all(print(text, {pageNumbers: pages}).page, 'hp-backlinks')[0] as Element
   expect(all(settled, 'a').map((link) => textOf(link))).toEqual(['1', '4'])
   expect(textOf(settled)).toMatch(/^Cited on pages/u)
+  expect(all(print(text, {backlinks: 'off'}).page, 'hp-backlinks')).toEqual([])
+})
+
+test('lists of captions come after the contents when they are asked for', () => {
+  const text = '# Sleep\n\n| a |\n|---|\n| 1 |\n\nTable: Doses'
+  expect(all(print(text).page, 'hp-list')).toEqual([])
+  const {page} = print(text, {lists: ['figures', 'tables'], pageNumbers: {'table-1': 4}})
+  expect(all(page, 'hp-list').map((list) => textOf(list))).toEqual(['TablesTable 1. Doses 4'])
 })
 
 test('boxes get their drawing, which is silent', () => {
@@ -203,6 +218,7 @@ test('boxes get their drawing, which is silent', () => {
   const drawings = all(page, 'hp-icon')
   expect(drawings.length).toBe(3)
   for (const drawing of drawings) expect(drawing.properties.ariaHidden).toBe('true')
+  expect(all(page, 'hp-pullquote')[0]?.properties.ariaHidden, 'it repeats the text').toBe('true')
   expect(all(all(page, 'hp-tip')[0] as Element, 'hp-icon').length).toBe(1)
 })
 

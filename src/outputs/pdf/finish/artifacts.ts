@@ -1,6 +1,6 @@
-import {deflateSync} from 'node:zlib'
+import {promisify} from 'node:util'
+import {deflate} from 'node:zlib'
 import type {PdfDraft} from '../../../pdf/draft.ts'
-import {contentNumber, readPages, readStream} from '../../../pdf/pages.ts'
 
 const OPEN = /(?:BDC|BMC)$/u
 const PATH_STARTS = / (?:re|m)$/u
@@ -30,6 +30,11 @@ export function markArtifacts(content: string): string | undefined {
     return ended && end(ended === 'painted')
   }
   for (const line of content.split('\n')) {
+    // Text outside the tags may hold spans of its own, which say what a glyph stands for.
+    if (depth === 0 && group[0] === 'BT') {
+      takeOutside(line)
+      continue
+    }
     if (OPEN.test(line)) depth++
     if (depth === 0) {
       takeOutside(line)
@@ -54,12 +59,18 @@ function groupEnds(line: string, first: string): 'painted' | 'dropped' | undefin
   return PATH_DROPPED.test(line) ? 'dropped' : undefined
 }
 
-/** Marks the artifacts of every page. */
-export function markPages(draft: PdfDraft): void {
-  for (const page of readPages(draft)) {
-    const contents = contentNumber(draft, page)
-    const marked = markArtifacts(readStream(draft, contents).toString('latin1'))
-    if (marked !== undefined)
-      draft.setStream(contents, '/Filter /FlateDecode', deflateSync(Buffer.from(marked, 'latin1')))
-  }
+/**
+ * Marks the artifacts of every page in the unpacked contents. The promise ends when the draft has them too:
+ * packing them goes on beside the rest of the work.
+ */
+export async function markPages(draft: PdfDraft, contents: Map<number, string>): Promise<void> {
+  const packing = [...contents].map(async ([number, content]) => {
+    const marked = markArtifacts(content)
+    if (marked === undefined) return
+    contents.set(number, marked)
+    draft.setStream(number, '/Filter /FlateDecode', await pack(Buffer.from(marked, 'latin1')))
+  })
+  await Promise.all(packing)
 }
+
+const pack = promisify<Buffer, Buffer>(deflate)

@@ -1,13 +1,33 @@
-import {markPages} from './artifacts.ts'
 import {openDraft} from '../../../pdf/draft.ts'
-import {describeLinks, type LinkText} from './link-text.ts'
-import {type PdfInfo, setMetadata} from './metadata.ts'
 import {readPdf} from '../../../pdf/objects.ts'
+import {readContents, readPages} from '../../../pdf/pages.ts'
+import {type Mark, openPrinted, type PrintedPdf} from '../../../pdf/printed.ts'
+import {markPages} from './artifacts.ts'
+import {setOutputIntent} from './intent.ts'
+import {describeLinks, type LinkText} from './link-text.ts'
+import {labelPages} from './page-labels.ts'
+import {type PdfClaims, type PdfInfo, setMetadata} from './metadata.ts'
+import {setForShop} from './shop.ts'
 import {repairTags} from './tags.ts'
+import {nameGlyphs} from './unicode.ts'
 
 export interface FinishInfo extends PdfInfo {
   /** Words for each link; the id or address it leads to when this is not given. */
   readonly linkText?: LinkText
+  /** Elements of the printed text in reading order, so that checks can name places in the manuscript. */
+  readonly marks?: readonly Mark[]
+  /** Sheets at the beginning that bear roman numbers; none when this is not given. */
+  readonly romanPages?: number
+  /** The file is to be kept for many years (PDF/A). */
+  readonly archive?: boolean
+  /** The pages go to a print shop. */
+  readonly shop?: boolean
+}
+
+/** A finished PDF before it is written: checks read it, and their verdict decides what it claims. */
+export interface FinishedPdf {
+  readonly printed: PrintedPdf
+  write(claims: PdfClaims): Promise<Uint8Array>
 }
 
 /**
@@ -15,11 +35,25 @@ export interface FinishInfo extends PdfInfo {
  * its tags repaired, its links and itself described. Text and look stay as they were.
  * Throws an Error for anything but fresh output of Chromium.
  */
-export function finishPdf(raw: Uint8Array, info: FinishInfo): Uint8Array {
+export async function finishPdf(raw: Uint8Array, info: FinishInfo): Promise<FinishedPdf> {
   const draft = openDraft(readPdf(raw))
+  const reading = readContents(draft, readPages(draft))
   repairTags(draft)
   describeLinks(draft, info.linkText)
-  markPages(draft)
-  setMetadata(draft, info)
-  return draft.write()
+  nameGlyphs(draft)
+  labelPages(draft, info.romanPages ?? 0)
+  const contents = await reading
+  const packing = markPages(draft, contents)
+  packing.catch(() => {})
+  if (info.archive) setOutputIntent(draft)
+  const state = setMetadata(draft, info, {ua: true, archive: info.archive === true})
+  return {
+    printed: openPrinted(draft, info.marks ?? [], contents),
+    async write(claims) {
+      await packing
+      state(claims)
+      if (info.shop) setForShop(draft)
+      return draft.write()
+    },
+  }
 }

@@ -17,18 +17,36 @@ export interface PdfInfo {
   readonly creator: string
 }
 
-/** Writes the document information and the same as XMP. The browser's own writer stays named as Producer. */
-export function setMetadata(draft: PdfDraft, info: PdfInfo): void {
+/** What a PDF may claim of itself; a check of the finished file decides. */
+export interface PdfClaims {
+  /** It keeps PDF/UA-1 (ISO 14289-1). */
+  readonly ua: boolean
+  /** It keeps PDF/A-2a (ISO 19005-2), which asks for all that makes a PDF accessible. */
+  readonly archive: boolean
+}
+
+/**
+ * Writes the document information and the same as XMP. The browser's own writer stays named as Producer.
+ * Gives a function that states other claims.
+ */
+export function setMetadata(
+  draft: PdfDraft,
+  info: PdfInfo,
+  claims: PdfClaims,
+): (claims: PdfClaims) => void {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(info.date))
     throw new Error(`Unexpected date "${info.date}", expected YYYY-MM-DD`)
   const found = /\n\/Producer (\((?:\\[\s\S]|[^\\)])*\))/u.exec(draft.text(draft.info))?.[1]
   if (!found) throw unlike('document information', 'one with a Producer')
   const producer = readString(found)
   draft.set(draft.info, `${draft.info} 0 obj\n<<${infoOf(info, producer)}>>\nendobj\n`)
-  const xmp = Buffer.from(xmpOf(info, producer), 'utf8')
-  const metadata = draft.addStream('/Type /Metadata\n/Subtype /XML', xmp)
+  const xmp = (stated: PdfClaims) => Buffer.from(xmpOf(info, producer, stated), 'utf8')
+  const metadata = draft.addStream(XMP, xmp(claims))
   setCatalog(draft, info.lang, metadata)
+  return (stated) => draft.setStream(metadata, XMP, xmp(stated))
 }
+
+const XMP = '/Type /Metadata\n/Subtype /XML'
 
 function infoOf(info: PdfInfo, producer: string): string {
   const day = `(D:${info.date.replaceAll('-', '')}000000Z)`
@@ -57,10 +75,12 @@ function setCatalog(draft: PdfDraft, lang: string, metadata: number): void {
 const NAMESPACES = {
   dc: 'http://purl.org/dc/elements/1.1/',
   pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
 } as const
 
-function xmpOf(info: PdfInfo, producer: string): string {
+function xmpOf(info: PdfInfo, producer: string, claims: PdfClaims): string {
   const {title, author, subject, keywords, lang, date, creator} = info
   const moment = `${date}T00:00:00Z`
   const rows = [
@@ -75,6 +95,10 @@ function xmpOf(info: PdfInfo, producer: string): string {
     element('xmp:CreatorTool', creator),
     element('xmp:CreateDate', moment),
     element('xmp:ModifyDate', moment),
+    claims.ua ? element('pdfuaid:part', '1') : '',
+    ...(claims.archive
+      ? [element('pdfaid:part', '2'), element('pdfaid:conformance', 'A'), UA_SCHEMA]
+      : []),
   ]
   const spaces = Object.entries(NAMESPACES).map(([name, url]) => ` xmlns:${name}="${url}"`)
   return [
@@ -89,6 +113,9 @@ function xmpOf(info: PdfInfo, producer: string): string {
     '<?xpacket end="r"?>',
   ].join('\n')
 }
+
+/** PDF/A wants every name described that its own standard does not know (ISO 19005-2, 6.6.2.3). */
+const UA_SCHEMA = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>${NAMESPACES.pdfuaid}</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file keeps</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`
 
 function element(name: string, value: string): string {
   return value ? `<${name}>${escapeXml(value)}</${name}>` : ''

@@ -4,6 +4,20 @@ import {markArtifacts} from '../../../../src/outputs/pdf/finish/artifacts.ts'
 const lines = (...all: string[]) => all.join('\n')
 
 describe('markArtifacts', () => {
+  it('takes a span that says what a glyph stands for as part of the text outside the tags', () => {
+    const text = [
+      'BT',
+      '/F5 12 Tf',
+      '/Span<</ActualText <feff2003> >> BDC',
+      '<0001> Tj',
+      'EMC',
+      'ET',
+    ]
+    const tagged = ['/P <</MCID 0 >>BDC', 'BT', '<0002> Tj', 'ET', 'EMC']
+    expect(markArtifacts(lines(...text, ...tagged))).toBe(
+      lines('/Artifact BMC', ...text, 'EMC', ...tagged),
+    )
+  })
   it('marks text, filled and stroked paths, pictures and shadings outside the tags', () => {
     expect(
       markArtifacts(

@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {finishPdf} from '../../../../src/outputs/pdf/finish/finish.ts'
+import {type FinishInfo, finishPdf} from '../../../../src/outputs/pdf/finish/finish.ts'
 import {testWith} from '../../../oracles.ts'
 import {printed, sampleHtml, withPdfjs} from '../../../printed.ts'
 
@@ -17,6 +17,11 @@ const info = {
   creator: 'Handpress 0.1.0',
 }
 
+/** The file that is given out when every check has passed. */
+async function finish(bytes: Uint8Array, about: FinishInfo, ua = true): Promise<Uint8Array> {
+  return (await finishPdf(bytes, about)).write({ua, archive: false})
+}
+
 let raw = new Uint8Array()
 let finished = new Uint8Array()
 const folder = mkdtempSync(join(tmpdir(), 'handpress.finish-'))
@@ -25,7 +30,7 @@ const finishedPath = join(folder, 'finished.pdf')
 
 beforeAll(async () => {
   raw = Uint8Array.from(await printed(sampleHtml))
-  finished = Uint8Array.from(finishPdf(raw, info))
+  finished = Uint8Array.from(await finish(raw, info))
   writeFileSync(rawPath, raw)
   writeFileSync(finishedPath, finished)
 })
@@ -81,19 +86,19 @@ describe('finishPdf', () => {
     const second = await printed(sampleHtml)
     const redated = latin1(second).replace(/\(D:\d{14}/gu, '(D:20010101000000')
     expect(redated).not.toBe(latin1(raw))
-    expect(finishPdf(Buffer.from(redated, 'latin1'), info)).toEqual(finishPdf(raw, info))
+    expect(await finish(Buffer.from(redated, 'latin1'), info)).toEqual(await finish(raw, info))
   })
-  it('gives the same bytes whatever numbers the browser gave to its nodes', () => {
+  it('gives the same bytes whatever numbers the browser gave to its nodes', async () => {
     const moved = latin1(raw).replace(
       /\(node(\d{8})\)/gu,
       (_, id) => `(node${String(Number(id) + 7).padStart(8, '0')})`,
     )
     expect(moved).not.toBe(latin1(raw))
-    expect(finishPdf(Buffer.from(moved, 'latin1'), info)).toEqual(finishPdf(raw, info))
+    expect(await finish(Buffer.from(moved, 'latin1'), info)).toEqual(await finish(raw, info))
   })
-  it('gives another file another id', () => {
+  it('gives another file another id', async () => {
     const idOf = (bytes: Uint8Array) => /\/ID \[<([0-9A-F]{32})> <\1>\]/u.exec(latin1(bytes))?.[1]
-    const other = finishPdf(raw, {...info, title: 'Other'})
+    const other = await finish(raw, {...info, title: 'Other'})
     expect(idOf(finished)).toMatch(/^[0-9A-F]{32}$/u)
     expect(idOf(other)).not.toBe(idOf(finished))
   })
@@ -123,23 +128,24 @@ describe('finishPdf', () => {
     expect(get('xmp:createdate')).toBe('2026-11-22T00:00:00Z')
   })
   it('leaves out what was not given', async () => {
-    const bare = finishPdf(raw, {...info, author: '', subject: '', keywords: ''})
+    const bare = await finish(raw, {...info, author: '', subject: '', keywords: ''})
     const {info: facts, metadata} = await withPdfjs(bare, (pdf) => pdf.getMetadata())
     expect(Object.keys(facts)).not.toEqual(expect.arrayContaining(['Author']))
     for (const name of ['dc:creator', 'dc:description', 'dc:subject', 'pdf:keywords'])
       expect(metadata?.get(name), name).toBeNull()
     expect(metadata?.get('dc:title')).toBe(info.title)
   })
-  it('makes no claim that nobody has checked', () => {
-    expect(latin1(finished)).not.toContain('pdfuaid')
+  it('claims PDF/UA-1 only when it is told that a check has passed', async () => {
+    expect(latin1(finished)).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(latin1(await finish(raw, info, false))).not.toContain('pdfuaid:part')
   })
   it('takes signs out of the metadata that XML cannot hold', async () => {
-    const odd = finishPdf(raw, {...info, title: 'A\u0001B\ud800C'})
+    const odd = await finish(raw, {...info, title: 'A\u0001B\ud800C'})
     const {metadata} = await withPdfjs(odd, (pdf) => pdf.getMetadata())
     expect(metadata?.get('dc:title')).toBe('ABC')
   })
-  it('refuses a date that is no day', () => {
-    expect(() => finishPdf(raw, {...info, date: 'soon'})).toThrow('Unexpected date "soon"')
+  it('refuses a date that is no day', async () => {
+    await expect(finish(raw, {...info, date: 'soon'})).rejects.toThrow('Unexpected date "soon"')
   })
   it('gives every list item a body and every figure of several parts a group', async () => {
     const before = await tagsOf(raw)
@@ -157,7 +163,7 @@ describe('finishPdf', () => {
     expect(count(after, 'TH')).toBe(4)
   })
   it('maps the types PDF 1.7 does not know', () => {
-    expect(latin1(finished)).toMatch(/\/RoleMap <<\/Em \/Span\n\/Strong \/Span>>/u)
+    expect(latin1(finished)).toMatch(/\/RoleMap <<\/Aside \/Sect\n\/Em \/Span\n\/Strong \/Span>>/u)
   })
   it('keeps header cells and the cells that name them together', () => {
     const ids = new Set(
@@ -177,7 +183,7 @@ describe('finishPdf', () => {
       heard.push(dest || uri)
       return `To ${dest || uri}`
     }
-    const told = finishPdf(raw, {...info, linkText})
+    const told = await finish(raw, {...info, linkText})
     const targets = [
       'table-1',
       'nächste-nacht',
@@ -230,37 +236,37 @@ describe('judges of the finished file', () => {
 })
 
 describe('what finishPdf refuses', () => {
-  const refused = (bytes: Uint8Array) => () => finishPdf(bytes, info)
+  const refused = (bytes: Uint8Array) => expect(finish(bytes, info)).rejects
   const changed = (from: string | RegExp, to: string) => {
     const text = latin1(raw).replace(from, to)
     expect(text).not.toBe(latin1(raw))
     return Buffer.from(text, 'latin1')
   }
-  it('is a file it has finished before', () => {
-    expect(refused(finished)).toThrow(
+  it('is a file it has finished before', async () => {
+    await refused(finished).toThrow(
       'Unexpected "%PDF-1.7\\n" in a PDF, expected the header "%PDF-1.4"',
     )
   })
-  it.each(['', 'not a PDF', '%PDF-1.4\n'])('is %j', (text) => {
-    expect(refused(Buffer.from(text))).toThrow('as Chromium writes it')
+  it.each(['', 'not a PDF', '%PDF-1.4\n'])('is %j', async (text) => {
+    await refused(Buffer.from(text)).toThrow('as Chromium writes it')
   })
-  it('is a file that was cut off', () => {
-    expect(refused(raw.subarray(0, raw.length - 9))).toThrow('Unexpected end of the file')
+  it('is a file that was cut off', async () => {
+    await refused(raw.subarray(0, raw.length - 9)).toThrow('Unexpected end of the file')
   })
-  it('is a file of another writer', () => {
-    expect(refused(changed('/Producer (Skia/PDF', '/Producer (Some/PDF'))).toThrow(
+  it('is a file of another writer', async () => {
+    await refused(changed('/Producer (Skia/PDF', '/Producer (Some/PDF')).toThrow(
       '"Skia/PDF" as Producer',
     )
   })
-  it('is a file with a byte too many', () => {
-    expect(refused(changed('1 0 obj\n<<', '1 0 obj\n <<'))).toThrow('Unexpected')
+  it('is a file with a byte too many', async () => {
+    await refused(changed('1 0 obj\n<<', '1 0 obj\n <<')).toThrow('Unexpected')
   })
-  it('is a file with an id already, or one that was appended to', () => {
+  it('is a file with an id already, or one that was appended to', async () => {
     for (const key of ['/ID [<00> <00>]', '/Prev 15'])
-      expect(refused(changed('\n/Info ', `\n${key}\n/Info `))).toThrow('trailer of a changed file')
+      await refused(changed('\n/Info ', `\n${key}\n/Info `)).toThrow('trailer of a changed file')
   })
-  it('is a table of objects it does not know', () => {
-    expect(refused(changed(/0000000015 00000 n /u, '0000000015 00001 n '))).toThrow(
+  it('is a table of objects it does not know', async () => {
+    await refused(changed(/0000000015 00000 n /u, '0000000015 00001 n ')).toThrow(
       'entry 1 of the table',
     )
   })

@@ -1,0 +1,49 @@
+import type {Element} from 'hast'
+import {element, text} from '../../base/element.ts'
+import type {Words} from '../../base/words.ts'
+import {type Caption, captionsOf} from '../../document/captions.ts'
+import type {Document} from '../../document/document.ts'
+import type {ListName} from '../../project/project.ts'
+import {pageNumber} from './page-numbers.ts'
+
+/** A longer caption is listed with its first sentence only. */
+const LONG_CAPTION = 120
+
+/** Gives one row for each figure and each table that has a caption: label, caption and page. */
+export function listRows(document: Document): Readonly<Record<ListName, Element[]>> {
+  const {figures, tables} = captionsOf(document)
+  const {lang} = document.meta
+  const rows = (all: readonly Caption[]) => all.map((one) => rowOf(one, lang))
+  return {figures: rows(figures), tables: rows(tables)}
+}
+
+/** Gives the lists that an edition wants, each with its title, in the markup of the contents; none is empty. */
+export function captionLists(
+  document: Document,
+  wanted: readonly ListName[],
+  words: Words,
+): Element[] {
+  const rows = listRows(document)
+  return wanted
+    .filter((name) => rows[name].length > 0)
+    .map((name) => {
+      const id = `hp-list-${name}`
+      const title = element('h2', {id}, [text(words[name])])
+      return element('nav', {className: ['hp-contents', 'hp-list'], ariaLabelledBy: [id]}, [
+        title,
+        element('ol', {}, rows[name]),
+      ])
+    })
+}
+
+function rowOf({id, label, caption}: Caption, lang: string): Element {
+  const words = [label, firstSentence(caption, lang)].filter(Boolean).join('. ')
+  const entry = element('span', {className: ['hp-entry']}, [text(words.replace(/\.$/u, ''))])
+  return element('li', {}, [element('a', {href: `#${id}`}, [entry, text(' '), pageNumber(id)])])
+}
+
+function firstSentence(caption: string, lang: string): string {
+  if (caption.length <= LONG_CAPTION) return caption
+  const sentences = new Intl.Segmenter([lang, 'en'], {granularity: 'sentence'}).segment(caption)
+  return [...sentences][0]?.segment.trim() ?? caption
+}
