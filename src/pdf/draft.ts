@@ -16,6 +16,8 @@ export interface PdfDraft extends PdfObjects {
 
 /** The mark of four high bytes tells programs that move files that this one is not text. */
 const HEADER = '%PDF-1.7\n%\xd3\xeb\xe9\xe1\n'
+/** Characters that tell the type of an object. */
+const HEAD = 80
 const FREE = '0000000000 65535 f \n'
 
 /** Opens a draft over a file that stays as it is. */
@@ -44,8 +46,9 @@ export function openDraft(objects: PdfObjects): PdfDraft {
     has: (number) => changed.has(number) || objects.has(number),
     head: (number) => {
       const now = changed.get(number)
-      if (typeof now !== 'string') return objects.head(number)
-      return now.slice(now.indexOf('\n') + 1)
+      if (now === undefined) return objects.head(number)
+      const text = typeof now === 'string' ? now : now.toString('latin1', 0, HEAD)
+      return text.slice(text.indexOf('\n') + 1)
     },
     text: (number) => {
       const now = changed.get(number)

@@ -124,7 +124,7 @@ export async function impress(
     tool: ports.tool,
     lastLayout: await ports.lastLayout(path),
   })
-  const {findings, claims} = checkGalley(galley, plan)
+  const {findings, claims} = checkGalley(galley, plan, await ports.pack())
   return result({...(await galley.write(claims)), path}, findings, galley.layout)
 }
 

@@ -1,7 +1,6 @@
 import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
-import {visit} from 'unist-util-visit'
-import {element, text} from '../base/element.ts'
+import {eachElement, element, text} from '../base/element.ts'
 
 export type Slots = Readonly<Record<string, readonly ElementContent[]>>
 
@@ -32,7 +31,7 @@ function keep(node: Element, slots: Slots): true {
 
 function slotsIn(parent: Element): string[] {
   const names: string[] = []
-  visit(parent, 'element', (node) => {
+  eachElement(parent, (node) => {
     if (node.tagName === 'slot') names.push(String(node.properties.name))
   })
   return names
@@ -64,7 +63,7 @@ export interface PageHead {
 
 /** Says what a page is, and puts its style in the place of the sheets a template links to for looking at it. */
 export function setHead(page: Root, {root, title, metadata, css}: PageHead): void {
-  visit(page, 'element', (node) => {
+  eachElement(page, (node) => {
     if (node.tagName === 'html') node.properties = {...node.properties, ...root}
     if (node.tagName !== 'head') return
     const named = Object.entries(metadata).filter(([, content]) => content)

@@ -3,13 +3,20 @@ import type {Rule} from '../rule.ts'
 /** The printed PDF, as screen readers and validators see it. */
 export const pdfRules = {
   'pdf/structure': {
-    severity: 'error',
-    plain: 'warning',
+    severity: 'warning',
     title: 'Every part of a PDF can be read out, in order, by name (PDF/UA-1).',
-    why: 'A PDF says that it does; one that does not must not be handed out. Only Handpress or the browser can break this.',
+    why: 'A PDF that keeps this says so; one that does not is written without that claim. Only Handpress or the browser can break it.',
     wrong: 'A line of text that belongs to no paragraph',
     right: 'The same print from another version of Handpress or of the browser',
     source: 'ISO 14289-1:2014',
+  },
+  'pdf/standard': {
+    severity: 'warning',
+    title: 'A PDF keeps the standard that was asked for.',
+    why: 'An archive takes a file by what it says of itself, and it says nothing that a check has not found.',
+    wrong: 'standard: pdfa-2a, and a sign that no typeface has',
+    right: 'standard: pdfa-2a, and all that was found is mended',
+    source: 'ISO 19005-2:2011',
   },
   'pdf/glyph': {
     severity: 'error',

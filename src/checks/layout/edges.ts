@@ -67,14 +67,17 @@ function checkArea(layout: Layout, page: PaintedPage, painted: Area, find: Find)
   const {box} = painted
   const {area} = page
   if (painted.content < 0 || !meets(box, painted.clip)) return
-  if (isWide(box, area, PIXEL) && sameSides(painted.clip, area))
-    reportWide(layout, page, painted, find)
+  if (!isWide(box, area, PIXEL) || !sameSides(painted.clip, area)) return
+  // The frame of a word may stick out where the word does not.
+  const holder = layout.chainOf(layout.tagOf(painted)).find(isHolder)
+  if (holder || painted.kind === 'picture') reportWide(layout, page, painted, find)
 }
 
 function reportWide(layout: Layout, page: PaintedPage, painted: TextRun | Area, find: Find): void {
   const tag = layout.tagOf(painted)
   const {name, holder, help} = wideOf(layout, tag)
-  const words = holder ? ` ${quoted(layout.wordsOf(holder))}` : ''
+  const said = holder ? layout.wordsOf(holder) : ''
+  const words = said ? ` ${quoted(said)}` : ''
   find(
     'layout/overflow',
     `The ${name}${words} is wider than page ${page.number}.`,
@@ -91,11 +94,15 @@ const WIDE: Readonly<Record<string, readonly [name: string, help: string]>> = {
   Figure: ['picture', 'Save it smaller.'],
 }
 
+function isHolder({type}: Tag): boolean {
+  return Object.hasOwn(WIDE, type)
+}
+
 const OTHER = ['text', 'Shorten its longest word, or break the line.'] as const
 
 function wideOf(layout: Layout, tag: Tag | undefined) {
   const chain = layout.chainOf(tag)
-  const holder = chain.find(({type}) => Object.hasOwn(WIDE, type))
+  const holder = chain.find(isHolder)
   const [name, help] = WIDE[holder?.type ?? ''] ?? OTHER
   return {name, help, holder: holder ?? chain.find(({type}) => type !== 'NonStruct')}
 }

@@ -6,6 +6,12 @@ import {quoted, rounded} from './say.ts'
 /** Points that rounding may take away. */
 const SLACK = 0.1
 
+/** Small letters of DejaVu Sans Mono are that much higher than those of the text (0.547 and 0.528 of the size). */
+const MONO = /Mono/u
+const MONO_GAIN = 0.547 / 0.528
+/** Most glyphs of the mark of a note. */
+const MARK = 2
+
 /** Tags whose text stands beside the running text. */
 const FINE_TAGS = new Set([
   'Table',
@@ -78,15 +84,22 @@ function smallRuns(layout: Layout): Record<Kind, Small[]> {
     for (const [at, run] of texts.entries()) {
       if (run.size >= most) continue
       const tag = layout.tagOf(run)
-      const kind = kindOf(layout, tag)
-      const isSmall = kind && run.size < limit(kind) && !isRaised(texts, at)
-      if (isSmall && textOf(run).trim() !== '') small[kind].push({run, page: number, tag})
+      const kind = kindOf(layout, run, tag)
+      if (!kind || apparentSize(run) >= limit(kind)) continue
+      if (isRaised(texts, at) || isMark(layout, run, tag) || textOf(run).trim() === '') continue
+      small[kind].push({run, page: number, tag})
     }
   return small
 }
 
+/** Size of text type whose small letters are as high. */
+function apparentSize({size, font}: TextRun): number {
+  return MONO.test(font.name) ? size * MONO_GAIN : size
+}
+
 /** Nothing for formulas, whose letters have the sizes of their rank. */
-function kindOf(layout: Layout, tag: Tag | undefined): Kind | undefined {
+function kindOf(layout: Layout, run: TextRun, tag: Tag | undefined): Kind | undefined {
+  if (MONO.test(run.font.name)) return 'fine'
   const chain = layout.chainOf(tag)
   if (chain.some(({type}) => type === 'Formula')) return undefined
   if (chain.length === 0 || chain.some(({type}) => FINE_TAGS.has(type))) return 'fine'
@@ -94,6 +107,11 @@ function kindOf(layout: Layout, tag: Tag | undefined): Kind | undefined {
     layout.markOf(one)?.classes.some((name) => FINE_CLASSES.has(name)),
   )
   return isFine ? 'fine' : 'text'
+}
+
+/** A letter or a number that is a link is the mark of a note; it may follow a picture, which has no size. */
+function isMark(layout: Layout, run: TextRun, tag: Tag | undefined): boolean {
+  return run.glyphs <= MARK && layout.chainOf(tag).some(({type}) => type === 'Link')
 }
 
 /** Says whether a piece of text stands higher or lower than larger text beside it, as the mark of a note does. */

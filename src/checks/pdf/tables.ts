@@ -80,7 +80,11 @@ function layOut(table: number, rows: readonly Cell[][], report: Report): Grid | 
   const short = grid.findIndex((row) => countOf(row) < width)
   if (short < 0) return grid
   const found = countOf(grid[short] ?? [])
-  report('7.2-43', `Row ${short + 1} of this table has ${found} columns; row 1 has ${width}`, table)
+  report(
+    '7.2-43',
+    `Row ${short + 1} of this table has ${columns(found)}; row 1 has ${width}`,
+    table,
+  )
   return undefined
 }
 
@@ -96,7 +100,7 @@ function misfit(
   if (column + cell.columns > width)
     return [
       '7.2-42',
-      `Row ${at + 1} of this table has ${column + cell.columns} columns; row 1 has ${width}`,
+      `Row ${at + 1} of this table has ${columns(column + cell.columns)}; row 1 has ${width}`,
       number,
     ]
   if (at + cell.rows > grid.length)
@@ -176,4 +180,8 @@ function found(way: readonly (Cell | undefined)[], scope: 'Row' | 'Column'): boo
 
 function steps(from: number, count: number): number[] {
   return Array.from({length: count}, (_, at) => from + at)
+}
+
+function columns(count: number): string {
+  return count === 1 ? '1 column' : `${count} columns`
 }

@@ -157,25 +157,23 @@ function chapterSection(tree: Root): Element {
 
 function landmarksOf(texts: readonly Page[], cover: boolean, words: Words): Landmark[] {
   const first = texts[0]
-  const references = texts.flatMap((page) => sectionsIn(page, 'hp-references'))[0]
-  const index = texts.flatMap((page) => sectionsIn(page, 'hp-index'))[0]
+  const references = texts.flatMap(referencesIn)[0]
   return [
     ...(cover ? [{type: 'cover', title: words.cover, href: 'cover.xhtml'}] : []),
     {type: 'titlepage', title: words.titlePage, href: 'title.xhtml'},
     {type: 'toc', title: words.contents, href: 'toc.xhtml#toc'},
     ...(first ? [{type: 'bodymatter', title: words.start, href: first.path}] : []),
     ...(references ? [{type: 'bibliography', title: words.references, href: references}] : []),
-    ...(index ? [{type: 'index', title: words.index, href: index}] : []),
     {type: 'colophon', title: words.colophon, href: 'colophon.xhtml'},
   ]
 }
 
-/** Gives the address of each part with a class, such as a list of references: that of its heading. */
-function sectionsIn({path, content}: Page, className: string): string[] {
+/** Gives the address of each list of references, which is that of its heading. */
+function referencesIn({path, content}: Page): string[] {
   const found: string[] = []
   visit({type: 'root', children: [...content]}, 'element', (node) => {
     const named = node.properties.ariaLabelledBy
-    if (classesOf(node).includes(className) && named !== undefined)
+    if (classesOf(node).includes('hp-references') && named !== undefined)
       found.push(`${path}#${[named].flat().join('')}`)
   })
   return found

@@ -21,7 +21,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'hp-cite': {type: 'biblioref', role: 'doc-biblioref'},
   'hp-back': {type: 'backlink', role: 'doc-backlink'},
   'hp-references': {type: 'bibliography', role: 'doc-bibliography'},
-  'hp-index': {type: 'index', role: 'doc-index'},
+  // The type `index` asks for the markup of EPUB Indexes, with one flat list of entries.
+  'hp-index': {role: 'doc-index'},
   'hp-key': {type: 'abstract', role: 'doc-abstract'},
   'hp-note': {role: 'note'},
   'hp-evidence': {role: 'note'},

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {eachElement, element, hasClass, isElement, levelOf} from '../../base/element.ts'
+import {cloneTree, eachElement, element, hasClass, isElement, levelOf} from '../../base/element.ts'
 import type {Document} from '../../document/document.ts'
 
 /** The text of a document in the parts a page puts at their places. */
@@ -15,8 +15,19 @@ export interface Body {
 
 /** Joins the chapters under one title. The document itself stays as it is. */
 export function joinChapters(document: Document): Body {
-  const trees = document.chapters.map(({tree}) => structuredClone(tree))
+  const trees = document.chapters.map(({tree}) => cloneTree(tree))
   return document.single ? wholeText(trees) : severalTexts(trees)
+}
+
+/** Gives the title of a whole text, which is its first heading. */
+export function titleOf({single, chapters}: Document): Pick<Body, 'title' | 'titleId'> {
+  const heading = single ? chapters[0]?.tree.children.find(isTitle) : undefined
+  if (!heading || !isElement(heading)) return {title: [], titleId: ''}
+  return {title: cloneTree(heading).children, titleId: String(heading.properties.id ?? '')}
+}
+
+function isTitle(node: {readonly type: string}): boolean {
+  return isElement(node) && node.tagName === 'h1'
 }
 
 /** The first heading is the title of the page, so it leaves the text. */

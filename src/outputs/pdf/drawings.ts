@@ -1,6 +1,6 @@
 import type {Element, Root} from 'hast'
 import type {Resource} from '../../base/artifact.ts'
-import {eachElement, element, hasClass, isElement, text} from '../../base/element.ts'
+import {cloneTree, eachElement, element, hasClass, isElement, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {inlineDrawing} from '../../themes/drawing.ts'
 
@@ -53,7 +53,7 @@ export function setIcons(root: Root, icons: ReadonlyMap<string, Element>): void 
 
 function addIcon(parent: Element, icon: Element | undefined): void {
   if (!icon) return
-  const drawing = structuredClone(icon)
+  const drawing = cloneTree(icon)
   Object.assign(drawing.properties, {className: ['hp-icon'], ariaHidden: 'true'})
   parent.children.unshift(drawing)
 }

@@ -9,6 +9,7 @@ import {layoutText, readLayout} from './layout.ts'
 import {linkWords} from './link-words.ts'
 import {marksOf} from './marks.ts'
 import type {PageInput} from './page.ts'
+import {paperLinks} from './paper-links.ts'
 import {printSettled} from './settle.ts'
 import {templateNamed} from './templates.ts'
 
@@ -35,7 +36,7 @@ export const pdf: Format = {
       lang: meta.lang,
       date: meta.date,
       creator: tool,
-      linkText: linkWords(document),
+      linkText: linkWords(document, rest.links),
       romanPages: template.romanPages(document, layout),
       marks: marksOf(page.root),
       archive: edition.standard === 'pdfa-2a',
@@ -71,6 +72,7 @@ function pageInput({
     icons: icons(pack),
     fonts: fontResources(pack),
     pictures,
+    links: paperLinks(document),
     draft,
     lists: edition.lists,
     notes: edition.notes,

@@ -12,7 +12,6 @@ import {leafletFacts, words} from './facts.ts'
 import {linkList} from './link-marks.ts'
 import {captionLists} from './lists.ts'
 import {type ComposedPage, type Page, type PageInput, pageJob} from './page.ts'
-import {paperLinks} from './paper-links.ts'
 import {reviewFacts} from './review.ts'
 import {runningRule} from './running.ts'
 
@@ -45,7 +44,7 @@ interface Parts {
   readonly className: string[]
 }
 
-function parts({document, layout, lists, draft}: PageInput, print: Words): Parts {
+function parts({document, layout, links, lists, draft}: PageInput, print: Words): Parts {
   const {meta} = document
   const joined = joinChapters(document)
   const helpIsHere = layout.pageOf.get(document.urgentId) === 1
@@ -67,7 +66,7 @@ function parts({document, layout, lists, draft}: PageInput, print: Words): Parts
     'contents-title': contents.length > 0 ? words(print.contents) : [],
     contents,
     lists: captionLists(document, lists, print),
-    body: [...joined.body, ...linkList(paperLinks(document), layout.pages, print)],
+    body: [...joined.body, ...linkList(links, layout.pages, print)],
     'about-title': about.length > 0 ? words(print.about) : [],
     about,
   }

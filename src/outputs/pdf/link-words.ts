@@ -3,14 +3,17 @@ import {captionsOf} from '../../document/captions.ts'
 import type {Document} from '../../document/document.ts'
 import {indexMarks} from '../../document/index-marks.ts'
 import type {Work} from '../../references/graph.ts'
-import {linkNames, paperLinks} from './paper-links.ts'
+import {linkNames, type PaperLinks} from './paper-links.ts'
 
 /**
  * Gives the words a screen reader says for a link: the title or work it leads to, instead of an id.
  * An outside address is said as it is printed.
  */
-export function linkWords(document: Document): (id: string, address: string) => string {
-  const words = new Map(linkNames(paperLinks(document), wordsOf(document.meta.lang)))
+export function linkWords(
+  document: Document,
+  links: PaperLinks,
+): (id: string, address: string) => string {
+  const words = new Map(linkNames(links, wordsOf(document.meta.lang)))
   for (const {outline} of document.chapters) for (const {id, title} of outline) words.set(id, title)
   const {figures, tables} = captionsOf(document)
   for (const {id, label} of [...figures, ...tables]) words.set(id, label)

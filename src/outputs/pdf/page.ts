@@ -24,7 +24,7 @@ import {
   targetLinks,
   wantedPages,
 } from './page-numbers.ts'
-import {paperLinks} from './paper-links.ts'
+import type {PaperLinks} from './paper-links.ts'
 import {fillEmptyCells, joinHeadings, markShort} from './paragraphs.ts'
 import {setCodes} from './qr-figures.ts'
 
@@ -52,6 +52,8 @@ export interface PageInput {
   /** Checked pictures by their path in the project. */
   readonly pictures: ReadonlyMap<string, Resource>
   readonly layout: Layout
+  /** Addresses that paper has to show. */
+  readonly links: PaperLinks
   readonly draft: boolean
   /** Lists of captions to print after the contents. */
   readonly lists: readonly ListName[]
@@ -88,7 +90,7 @@ export function pageJob(
 ): ComposedPage {
   const {meta, single} = input.document
   const words = wordsOf(meta.lang)
-  markLinks(root, single, paperLinks(input.document))
+  markLinks(root, single, input.links)
   setCodes(root, words)
   if (input.backlinks === 'off') dropBackLinks(root)
   settleBackLinks(root, words)

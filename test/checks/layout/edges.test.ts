@@ -40,6 +40,24 @@ describe('a table', () => {
   })
 })
 
+describe('a picture', () => {
+  const picture = (width: number) =>
+    `<p>Words.</p>\n<img alt="Dots" width="${width}" height="40" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAAAAACwAAAAAAQABAAACAkQBADs=">`
+  it('that is wider than the page is reported', async () => {
+    expect(of('layout/overflow', await lint(picture(600), CLIP))).toEqual([
+      {
+        rule: 'layout/overflow',
+        reason: 'The picture is wider than page 1.',
+        line: 2,
+        help: expect.stringContaining('Save it smaller.'),
+      },
+    ])
+  })
+  it('that fits is not', async () => {
+    expect(await lint(picture(300), CLIP)).toEqual([])
+  })
+})
+
 describe('words', () => {
   it('that are longer than a line are reported', async () => {
     const found = await lint(`<p>Short.</p>\n<p>${'long'.repeat(30)}</p>`, CLIP)
@@ -53,6 +71,17 @@ describe('words', () => {
       CLIP,
     )
     expect(of('layout/overflow', found)).toEqual([])
+  })
+  it('in a frame that sticks out are not', async () => {
+    const framed =
+      '<p><span style="outline:1pt solid #000;outline-offset:2pt">Framed</span> words</p>'
+    expect(of('layout/overflow', await lint(framed, CLIP))).toEqual([])
+  })
+  it('or numbers that are cut off at the left are', async () => {
+    const list = (padding: string) =>
+      `<ol start="10" style="margin:0;padding-left:${padding}"><li>Tenth</li></ol>`
+    expect(of('layout/overflow', await lint(list('4mm'), CLIP))).toHaveLength(1)
+    expect(of('layout/overflow', await lint(list('9mm'), CLIP))).toEqual([])
   })
   it('that only a screen reader hears are not', async () => {
     const css =

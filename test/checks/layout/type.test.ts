@@ -162,4 +162,13 @@ describe('small text', () => {
       '<p>H<sub style="font-size:.7em">2</sub>O and a note<sup style="font-size:.7em">1, 2</sup> of 5.</p>'
     expect(await lint(body)).toEqual([])
   })
+  it('does not mean program text, nor the mark of a note behind a picture', async () => {
+    const css = 'kbd{font:11pt "DejaVu Sans Mono"}sup{font-size:.7em}'
+    const picture =
+      '<img alt="" width="300" height="9" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+    const body = `<p>Press <kbd>Ctrl</kbd>.</p><p>${picture}<sup><a href="#a">a</a></sup></p><p id="a">A note.</p>`
+    expect(of('layout/small-text', await lint(body, css))).toEqual([])
+    const small = body.replace('>a</a>', '>as long as this</a>')
+    expect(of('layout/small-text', await lint(small, css))).toHaveLength(1)
+  })
 })

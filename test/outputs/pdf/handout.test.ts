@@ -10,6 +10,7 @@ import {handoutJob} from '../../../src/outputs/pdf/handout.ts'
 import type {PageInput} from '../../../src/outputs/pdf/page.ts'
 import {fontResources} from '../../../src/themes/fonts.ts'
 import {icons} from '../../../src/themes/icons.ts'
+import {paperLinks} from '../../../src/outputs/pdf/paper-links.ts'
 import {theme} from '../../../src/themes/theme.ts'
 import {documentOf, plainMeta} from '../../made-document.ts'
 
@@ -62,6 +63,7 @@ function print(text: string | Readonly<Record<string, string>>, wishes: Wishes =
     lists: wishes.lists ?? [],
     backlinks: wishes.backlinks ?? 'pages',
     notes: 'chapter',
+    links: paperLinks(document),
   })
   expect(JSON.stringify(document.chapters), 'the document itself stays as it is').toBe(before)
   return {...job, page: fromHtml(job.html)}

@@ -22,7 +22,7 @@ function printed(markdown: string, links: Meta['links'] = 'auto', pages = 2) {
   markLinks(root, document.single, shown)
   const list: Root = {type: 'root', children: linkList(shown, pages, words)}
   settleBackLinks(list, words)
-  const names = linkWords(document)
+  const names = linkWords(document, shown)
   return {text: stringify.stringify(root).trim(), list: stringify.stringify(list), names}
 }
 

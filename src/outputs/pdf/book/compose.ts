@@ -1,15 +1,13 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
-import {element, hasClass, isElement, text} from '../../../base/element.ts'
+import {eachElement, element, hasClass, isElement, text} from '../../../base/element.ts'
 import type {Meta} from '../../../base/meta.ts'
 import {type Words, wordsOf} from '../../../base/words.ts'
 import {headingText} from '../../../document/headings.ts'
 import {fillTemplate, type Slots} from '../../../themes/template.ts'
-import {joinChapters} from '../body.ts'
+import {titleOf} from '../body.ts'
 import {words} from '../facts.ts'
 import {linkList} from '../link-marks.ts'
 import {captionLists} from '../lists.ts'
-import {paperLinks} from '../paper-links.ts'
 import {type ComposedPage, type Page, type PageInput, pageJob} from '../page.ts'
 import {contentsRows} from './contents.ts'
 import {folioOf, frontPages} from './folios.ts'
@@ -26,12 +24,12 @@ export function bookJob(input: PageInput): ComposedPage {
   const {document, layout, size, notes, draft} = input
   const {meta} = document
   const print = wordsOf(meta.lang)
-  const lists = linkList(paperLinks(document), layout.pages, print)
+  const lists = linkList(input.links, layout.pages, print)
   const geometry = geometryOf(size, layout.pages, notes)
   const parts = [...partsOf(document, geometry.side), ...lists.map(listPart)]
   const root = fillTemplate(input.template, slotsOf(input, parts, print))
   insertBlanks(root, layout.blankBefore)
-  nameTitle(root, joinChapters(document).titleId)
+  nameTitle(root, titleOf(document).titleId)
   const running = {
     book: meta.title,
     parts: parts.map(({heading}) => (heading ? headingText(heading).trim() : '')),
@@ -56,7 +54,7 @@ export function bookJob(input: PageInput): ComposedPage {
 
 /** Links may lead to the title of a single text. */
 function nameTitle(root: Root, id: string): void {
-  visit(root, 'element', (node) => {
+  eachElement(root, (node) => {
     if (node.tagName === 'h1' && id) node.properties.id = id
   })
 }
@@ -72,7 +70,7 @@ function noticeOf({sample}: Meta, draft: boolean, print: Words): string {
 
 function slotsOf({document, lists}: PageInput, parts: readonly Part[], print: Words): Slots {
   const {meta, urgentId} = document
-  const {title} = joinChapters(document)
+  const {title} = titleOf(document)
   const contents = contentsRows(parts)
   return {
     'half-title': words(meta.title),
@@ -115,7 +113,7 @@ function withNumber(heading: Element, number: string): Element {
 /** Ids of all that opens on a right-hand page, as the page has them. */
 function openingIds(root: Root): string[] {
   const ids: string[] = []
-  visit(root, 'element', ({properties}) => {
+  eachElement(root, ({properties}) => {
     if (typeof properties.dataOpening === 'string') ids.push(properties.dataOpening)
   })
   return ids
@@ -123,9 +121,9 @@ function openingIds(root: Root): string[] {
 
 /** Puts a page with nothing on it before each opening that would stand on a left-hand page. */
 function insertBlanks(root: Root, blankBefore: ReadonlySet<string>): void {
-  visit(root, 'element', (node, at, parent) => {
+  eachElement(root, (node, at, parent) => {
     const id = node.properties.dataOpening
-    if (typeof id !== 'string' || !blankBefore.has(id) || !parent || at === undefined) return
+    if (typeof id !== 'string' || !blankBefore.has(id)) return
     const before = parent.children[at - 1]
     if (before && isElement(before) && before.properties.dataBlank !== undefined) return
     parent.children.splice(at, 0, blankPage())

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {hasClass, isElement, levelOf} from '../../../base/element.ts'
+import {cloneTree, hasClass, isElement, levelOf} from '../../../base/element.ts'
 import type {Chapter, Document} from '../../../document/document.ts'
 import {isContent, joinChapters, lowerHeadings} from '../body.ts'
 import {besideText} from './side-notes.ts'
@@ -57,7 +57,7 @@ interface Piece {
 }
 
 function contentOf({tree}: Chapter): ElementContent[] {
-  const lowered = structuredClone(tree)
+  const lowered = cloneTree(tree)
   lowerHeadings(lowered)
   return lowered.children.filter(isContent)
 }

@@ -1,6 +1,8 @@
 import {promisify} from 'node:util'
 import {deflate} from 'node:zlib'
 import type {PdfDraft} from '../../../pdf/draft.ts'
+import {contentNumber, readPages} from '../../../pdf/pages.ts'
+import {dictionaryOf, namedObjects} from '../../../pdf/resources.ts'
 
 const OPEN = /(?:BDC|BMC)$/u
 const PATH_STARTS = / (?:re|m)$/u
@@ -11,8 +13,12 @@ const PAINTED_AT_ONCE = / (?:Do|sh)$/u
 /**
  * Marks what a page paints outside its tags (running heads, rules, backgrounds) as Artifact, so that
  * a screen reader passes over it. Gives nothing when all of the page is tagged. Takes one operator a line.
+ * `isTagged` says which forms hold tags of their own, such as text one can see through.
  */
-export function markArtifacts(content: string): string | undefined {
+export function markArtifacts(
+  content: string,
+  isTagged: (form: string) => boolean = () => false,
+): string | undefined {
   const out: string[] = []
   let depth = 0
   let group: string[] = []
@@ -24,7 +30,7 @@ export function markArtifacts(content: string): string | undefined {
     group = []
   }
   const takeOutside = (line: string) => {
-    if (!group.length && !startsGroup(line)) return out.push(line)
+    if (!group.length && (!startsGroup(line) || isTagged(formIn(line)))) return out.push(line)
     group.push(line)
     const ended = groupEnds(line, group[0] ?? '')
     return ended && end(ended === 'painted')
@@ -48,6 +54,11 @@ export function markArtifacts(content: string): string | undefined {
   return marked ? out.join('\n') : undefined
 }
 
+/** Name of the form or picture that a line paints, or ''. */
+function formIn(line: string): string {
+  return /^\/(\S+) Do$/u.exec(line)?.[1] ?? ''
+}
+
 function startsGroup(line: string): boolean {
   return line === 'BT' || PATH_STARTS.test(line) || PAINTED_AT_ONCE.test(line)
 }
@@ -64,13 +75,20 @@ function groupEnds(line: string, first: string): 'painted' | 'dropped' | undefin
  * packing them goes on beside the rest of the work.
  */
 export async function markPages(draft: PdfDraft, contents: Map<number, string>): Promise<void> {
-  const packing = [...contents].map(async ([number, content]) => {
-    const marked = markArtifacts(content)
+  const packing = readPages(draft).map(async (page) => {
+    const number = contentNumber(draft, page)
+    const marked = markArtifacts(contents.get(number) ?? '', (form) => isTagged(draft, page, form))
     if (marked === undefined) return
     contents.set(number, marked)
     draft.setStream(number, '/Filter /FlateDecode', await pack(Buffer.from(marked, 'latin1')))
   })
   await Promise.all(packing)
+}
+
+/** Says whether a form of a page holds marked content that the tree of tags knows. */
+function isTagged(draft: PdfDraft, page: number, form: string): boolean {
+  const number = form && namedObjects(draft.text(page), 'XObject').get(form)
+  return Boolean(number && dictionaryOf(draft, number).includes('/StructParents '))
 }
 
 const pack = promisify<Buffer, Buffer>(deflate)

@@ -10,6 +10,7 @@ import {bookJob} from '../../../../src/outputs/pdf/book/compose.ts'
 import {type Layout, type PageInput, unknownLayout} from '../../../../src/outputs/pdf/page.ts'
 import {fontResources} from '../../../../src/themes/fonts.ts'
 import {icons} from '../../../../src/themes/icons.ts'
+import {paperLinks} from '../../../../src/outputs/pdf/paper-links.ts'
 import {theme} from '../../../../src/themes/theme.ts'
 import {documentOf} from '../../../made-document.ts'
 
@@ -35,6 +36,7 @@ function print(texts: Readonly<Record<string, string>>, wishes: Wishes = {}) {
     fonts: fontResources(pack),
     pictures: new Map(),
     layout: wishes.layout ?? unknownLayout,
+    links: paperLinks(document),
     draft: wishes.draft ?? false,
     lists: wishes.lists ?? [],
     backlinks: wishes.backlinks ?? 'pages',
