@@ -15,5 +15,5 @@ export interface Galley {
   readonly printed: PrintedPdf | undefined
   /** Where things stand, as text for the next build to begin with; '' for formats without pages. */
   readonly layout: string
-  write(claims: Claims): Promise<Artifact>
+  write(claims: Claims): Artifact
 }

@@ -52,7 +52,8 @@ export function openDraft(objects: PdfObjects): PdfDraft {
     },
     text: (number) => {
       const now = changed.get(number)
-      return typeof now === 'string' ? now : bytes(number).toString('latin1')
+      if (now === undefined) return objects.text(number)
+      return typeof now === 'string' ? now : now.toString('latin1')
     },
     bytes,
     set: (number, text) => changed.set(number, text),

@@ -1,5 +1,4 @@
-import {promisify} from 'node:util'
-import {inflate, inflateSync} from 'node:zlib'
+import {inflateSync} from 'node:zlib'
 import {type PdfObjects, reference, references, unlike} from './objects.ts'
 
 /** Gives the object number of each page, in reading order. */
@@ -28,37 +27,24 @@ export function contentNumber(objects: PdfObjects, page: number): number {
   return contents
 }
 
-/** Gives the packed bytes of a stream, and how they are packed. */
-export function streamOf(
-  objects: PdfObjects,
-  number: number,
-): {readonly bytes: Buffer; readonly packed: boolean} {
+/** Gives the bytes of a stream, unpacked. */
+export function readStream(objects: PdfObjects, number: number): Buffer {
   const object = objects.bytes(number)
   const start = object.indexOf('>> stream\n') + '>> stream\n'.length
   const head = object.toString('latin1', 0, start)
   const length = Number(/\/Length (\d+)/u.exec(head)?.[1])
   if (!(start + length <= object.length))
     throw unlike(`object ${number}`, 'a stream with its length')
-  return {bytes: object.subarray(start, start + length), packed: head.includes('/FlateDecode')}
+  const bytes = object.subarray(start, start + length)
+  return head.includes('/FlateDecode') ? inflateSync(bytes) : bytes
 }
 
-/** Gives the bytes of a stream, unpacked. */
-export function readStream(objects: PdfObjects, number: number): Buffer {
-  const {bytes, packed} = streamOf(objects, number)
-  return packed ? inflateSync(bytes) : bytes
+/** Gives what every page paints, by the object number of its stream, one character a byte. */
+export function readContents(objects: PdfObjects): Map<number, string> {
+  return new Map(
+    readPages(objects).map((page) => {
+      const number = contentNumber(objects, page)
+      return [number, readStream(objects, number).toString('latin1')]
+    }),
+  )
 }
-
-/** Unpacks what the pages paint, several at a time; the object number of each stream leads to it, one character a byte. */
-export async function readContents(
-  objects: PdfObjects,
-  pages: readonly number[],
-): Promise<Map<number, string>> {
-  const read = async (page: number): Promise<[number, string]> => {
-    const number = contentNumber(objects, page)
-    const {bytes, packed} = streamOf(objects, number)
-    return [number, (packed ? await unpack(bytes) : bytes).toString('latin1')]
-  }
-  return new Map(await Promise.all(pages.map(read)))
-}
-
-const unpack = promisify<Buffer, Buffer>(inflate)

@@ -125,7 +125,7 @@ export async function impress(
     lastLayout: await ports.lastLayout(path),
   })
   const {findings, claims} = checkGalley(galley, plan, await ports.pack())
-  return result({...(await galley.write(claims)), path}, findings, galley.layout)
+  return result({...galley.write(claims), path}, findings, galley.layout)
 }
 
 /** Turns what was found in a made file into messages; a thing found twice is said once. */

@@ -19,8 +19,7 @@ export const pdfRules = {
     source: 'ISO 19005-2:2011',
   },
   'pdf/glyph': {
-    severity: 'error',
-    plain: 'warning',
+    severity: 'warning',
     title: 'Every sign of a text can be printed.',
     why: 'Where no typeface of the computer has a sign, the page shows an empty box and a screen reader says nothing.',
     wrong: 'Well done \u{1FAE8}',

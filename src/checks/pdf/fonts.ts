@@ -29,10 +29,10 @@ export function checkFonts(objects: PdfObjects, glyphs: Glyphs, report: Report):
     const all = glyphs.codesOf(number)
     const composite = dictionary.includes('/Subtype /Type0')
     const codes = composite ? all.filter((code) => code !== 0) : all
-    const firstTag = (code: number) => glyphs.tagsOf(number, code)[0] ?? 0
+    const firstTag = (code: number) => glyphs.firstTag(number, code)
     const typeface = {dictionary, name, codes, firstTag}
     if (codes.length < all.length)
-      for (const tag of glyphs.tagsOf(number, 0))
+      for (const tag of glyphs.lackingIn(number))
         report('7.21.8-1', 'No typeface of this computer has one of the signs in this text', tag)
     checkText(objects, typeface, report)
     if (composite) checkComposite(objects, typeface, report)

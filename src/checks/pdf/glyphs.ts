@@ -1,14 +1,16 @@
 import type {PdfObjects} from '../../pdf/objects.ts'
 
-/** The strings of one typeface that the pages show, as hex digits, each with the element it belongs to. */
-interface Strings {
-  /** Bytes of one code. */
-  readonly width: 1 | 2
-  readonly digits: string[]
-  readonly tags: number[]
+/** What the pages show of one typeface. */
+interface Shown {
+  /** Hex digits of one code. */
+  readonly digits: 2 | 4
+  /** By code: one more than the element that shows it first; 0 for a code that is not shown. */
+  readonly first: Int32Array
+  /** Elements that show code 0, which stands for every sign a typeface does not have. */
+  readonly lacking: Set<number>
 }
 
-/** Gathers what is shown of each typeface while the pages are read. */
+/** Gathers what is shown of each typeface while the pages are read; nothing of the pages is kept. */
 export interface Glyphs {
   /** Object numbers of the typefaces that something is shown in. */
   readonly fonts: Iterable<number>
@@ -16,62 +18,69 @@ export interface Glyphs {
   take(font: number, content: string, start: number, end: number, tag: number): void
   /** Gives each code of a typeface that is shown, once. */
   codesOf(font: number): number[]
-  /** Gives the elements that show a code; 0 for what belongs to none. */
-  tagsOf(font: number, code: number): number[]
+  /** Gives the element that shows a code first; 0 for what belongs to none. */
+  firstTag(font: number, code: number): number
+  /** Gives the elements that show a sign the typeface does not have. */
+  lackingIn(font: number): Iterable<number>
 }
 
 const CODES = 0x10000
+const LESS = 60
+const GREATER = 62
 
 export function gatherGlyphs(objects: PdfObjects): Glyphs {
-  const shown = new Map<number, Strings>()
-  const open = (font: number): Strings => {
-    const width = objects.text(font).includes('/Subtype /Type0') ? 2 : 1
-    const fresh: Strings = {width, digits: [], tags: []}
+  const shown = new Map<number, Shown>()
+  const open = (font: number): Shown => {
+    const digits = objects.text(font).includes('/Subtype /Type0') ? 4 : 2
+    const fresh: Shown = {digits, first: new Int32Array(CODES), lacking: new Set()}
     shown.set(font, fresh)
     return fresh
   }
   return {
     fonts: shown.keys(),
     take: (font, content, start, end, tag) => {
-      const {digits, tags} = shown.get(font) ?? open(font)
-      let at = content.indexOf('<', start)
-      while (at >= 0 && at < end) {
-        const close = content.indexOf('>', at)
-        digits.push(content.slice(at + 1, close))
-        tags.push(tag)
-        at = content.indexOf('<', close)
-      }
+      const typeface = shown.get(font) ?? open(font)
+      for (let at = start; at < end; at++)
+        if (content.charCodeAt(at) === LESS) at = takeString(typeface, content, at + 1, tag)
     },
     codesOf: (font) => {
-      const strings = shown.get(font)
-      return strings ? codesIn(strings) : []
+      const codes: number[] = []
+      shown.get(font)?.first.forEach((tag, code) => {
+        if (tag > 0) codes.push(code)
+      })
+      return codes
     },
-    tagsOf: (font, code) => {
-      const {width, digits, tags} = shown.get(font) ?? open(font)
-      const found = new Set<number>()
-      for (const [at, one] of digits.entries())
-        if (shows(one, code, width)) found.add(tags[at] ?? 0)
-      return [...found]
-    },
+    firstTag: (font, code) => Math.max(0, (shown.get(font)?.first[code] ?? 0) - 1),
+    lackingIn: (font) => shown.get(font)?.lacking ?? [],
   }
 }
 
-/** All strings are read at one go: the digits are most of what a page consists of. */
-function codesIn({width, digits}: Strings): number[] {
-  const bytes = Buffer.from(digits.join(''), 'hex')
-  const seen = new Uint8Array(CODES)
-  if (width === 1) for (const code of bytes) seen[code] = 1
-  else
-    for (let at = 0; at + 1 < bytes.length; at += 2)
-      seen[((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)] = 1
-  const codes: number[] = []
-  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1)) codes.push(code)
-  return codes
+/** Reads one string of glyphs, and gives the place of its end. */
+function takeString(
+  {digits, first, lacking}: Shown,
+  content: string,
+  from: number,
+  tag: number,
+): number {
+  let at = from
+  let code = 0
+  let read = 0
+  for (
+    let sign = content.charCodeAt(at);
+    sign !== GREATER && at < content.length;
+    sign = content.charCodeAt(++at)
+  ) {
+    code = code * 16 + valueOf(sign)
+    if (++read < digits) continue
+    if (first[code] === 0) first[code] = tag + 1
+    if (code === 0) lacking.add(tag)
+    code = 0
+    read = 0
+  }
+  return at
 }
 
-function shows(digits: string, code: number, width: 1 | 2): boolean {
-  const bytes = Buffer.from(digits, 'hex')
-  for (let at = 0; at + width <= bytes.length; at += width)
-    if (bytes.readUIntBE(at, width) === code) return true
-  return false
+/** Value of a hex digit: the letters of either case come 9 behind their last four bits. */
+function valueOf(sign: number): number {
+  return sign > 57 ? (sign & 15) + 9 : sign & 15
 }

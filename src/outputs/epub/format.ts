@@ -24,6 +24,6 @@ export const epub: Format = {
       tool,
       file: `${edition.file}.epub`,
     })
-    return {printed: undefined, layout: '', write: async () => artifact}
+    return {printed: undefined, layout: '', write: () => artifact}
   },
 }

@@ -28,7 +28,7 @@ export const pdf: Format = {
       last: readLayout(input.lastLayout),
     })
     const {meta} = document
-    const finished = await finishPdf(raw, {
+    const finished = finishPdf(raw, {
       title: meta.title,
       author: meta.authors.map((one) => one.name).join(', '),
       subject: meta.description || meta.subtitle,
@@ -45,10 +45,10 @@ export const pdf: Format = {
     return {
       printed: finished.printed,
       layout: layoutText(layout),
-      write: async (claims) => ({
+      write: (claims) => ({
         path: `${edition.file}.pdf`,
         mediaType: 'application/pdf',
-        bytes: await finished.write(claims),
+        bytes: finished.write(claims),
         pages: layout.pages,
         chapters: 0,
       }),

@@ -89,11 +89,15 @@ describe('gatherGlyphs', () => {
     expect(glyphs.codesOf(5)).toEqual([0x36, 0x37])
     expect(glyphs.codesOf(6)).toEqual([])
   })
-  it('gives the elements that show a code', () => {
-    expect(glyphs.tagsOf(4, 0x36)).toEqual([7, 8])
-    expect(glyphs.tagsOf(4, 0)).toEqual([7])
-    expect(glyphs.tagsOf(5, 0x37)).toEqual([9])
-    expect(glyphs.tagsOf(4, 0x3600)).toEqual([])
+  it('gives the element that shows a code first', () => {
+    expect(glyphs.firstTag(4, 0x36)).toBe(7)
+    expect(glyphs.firstTag(5, 0x37)).toBe(9)
+    expect(glyphs.firstTag(4, 0x3600)).toBe(0)
+    expect(glyphs.firstTag(6, 0x36)).toBe(0)
+  })
+  it('gives every element that shows a sign the typeface lacks', () => {
+    expect([...glyphs.lackingIn(4)]).toEqual([7])
+    expect([...glyphs.lackingIn(5)]).toEqual([])
   })
 })
 

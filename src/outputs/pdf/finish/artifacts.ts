@@ -1,5 +1,4 @@
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {deflateSync} from 'node:zlib'
 import type {PdfDraft} from '../../../pdf/draft.ts'
 import {contentNumber, readPages} from '../../../pdf/pages.ts'
 import {dictionaryOf, namedObjects} from '../../../pdf/resources.ts'
@@ -70,19 +69,20 @@ function groupEnds(line: string, first: string): 'painted' | 'dropped' | undefin
   return PATH_DROPPED.test(line) ? 'dropped' : undefined
 }
 
-/**
- * Marks the artifacts of every page in the unpacked contents. The promise ends when the draft has them too:
- * packing them goes on beside the rest of the work.
- */
-export async function markPages(draft: PdfDraft, contents: Map<number, string>): Promise<void> {
-  const packing = readPages(draft).map(async (page) => {
+/** Marks the artifacts of every page, in the unpacked contents and in the draft. */
+export function markPages(draft: PdfDraft, contents: Map<number, string>): void {
+  for (const page of readPages(draft)) {
     const number = contentNumber(draft, page)
     const marked = markArtifacts(contents.get(number) ?? '', (form) => isTagged(draft, page, form))
-    if (marked === undefined) return
+    if (marked === undefined) continue
     contents.set(number, marked)
-    draft.setStream(number, '/Filter /FlateDecode', await pack(Buffer.from(marked, 'latin1')))
-  })
-  await Promise.all(packing)
+    draft.setStream(number, '/Filter /FlateDecode', packed(marked))
+  }
+}
+
+/** Level 4 takes half the time of the usual 6, and a twelfth more room. */
+function packed(content: string): Buffer {
+  return deflateSync(Buffer.from(content, 'latin1'), {level: 4})
 }
 
 /** Says whether a form of a page holds marked content that the tree of tags knows. */
@@ -90,5 +90,3 @@ function isTagged(draft: PdfDraft, page: number, form: string): boolean {
   const number = form && namedObjects(draft.text(page), 'XObject').get(form)
   return Boolean(number && dictionaryOf(draft, number).includes('/StructParents '))
 }
-
-const pack = promisify<Buffer, Buffer>(deflate)

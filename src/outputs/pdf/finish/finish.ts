@@ -1,6 +1,6 @@
 import {openDraft} from '../../../pdf/draft.ts'
 import {readPdf} from '../../../pdf/objects.ts'
-import {readContents, readPages} from '../../../pdf/pages.ts'
+import {readContents} from '../../../pdf/pages.ts'
 import {type Mark, openPrinted, type PrintedPdf} from '../../../pdf/printed.ts'
 import {markPages} from './artifacts.ts'
 import {setOutputIntent} from './intent.ts'
@@ -27,7 +27,7 @@ export interface FinishInfo extends PdfInfo {
 /** A finished PDF before it is written: checks read it, and their verdict decides what it claims. */
 export interface FinishedPdf {
   readonly printed: PrintedPdf
-  write(claims: PdfClaims): Promise<Uint8Array>
+  write(claims: PdfClaims): Uint8Array
 }
 
 /**
@@ -35,22 +35,19 @@ export interface FinishedPdf {
  * its tags repaired, its links and itself described. Text and look stay as they were.
  * Throws an Error for anything but fresh output of Chromium.
  */
-export async function finishPdf(raw: Uint8Array, info: FinishInfo): Promise<FinishedPdf> {
+export function finishPdf(raw: Uint8Array, info: FinishInfo): FinishedPdf {
   const draft = openDraft(readPdf(raw))
-  const reading = readContents(draft, readPages(draft))
+  const contents = readContents(draft)
   repairTags(draft)
   describeLinks(draft, info.linkText)
   nameGlyphs(draft)
   labelPages(draft, info.romanPages ?? 0)
-  const contents = await reading
-  const packing = markPages(draft, contents)
-  packing.catch(() => {})
+  markPages(draft, contents)
   if (info.archive) setOutputIntent(draft)
   const state = setMetadata(draft, info, {ua: true, archive: info.archive === true})
   return {
     printed: openPrinted(draft, info.marks ?? [], contents),
-    async write(claims) {
-      await packing
+    write(claims) {
       state(claims)
       if (info.shop) setForShop(draft)
       return draft.write()
