@@ -10,6 +10,8 @@ import {readPdf, textOfXhtml, xhtmlOf} from './readback.ts'
 const CONFIG = 'title: Rest\ndate: 2026-11-22\n'
 const GOOD = '# Rest\n\nSit down for a while.\n\n## Why\n\nIt helps.\n'
 const MADE = ['edition.json', 'rest.epub', 'rest.pdf']
+/** What an output folder holds after a build. */
+const HELD = ['.cache', ...MADE]
 
 const home = tempFolder({'handpress.yaml': CONFIG, 'manuscript/rest.md': GOOD})
 const made = () => MADE.map((name) => read(home, 'output', name).toString('base64'))
@@ -121,7 +123,7 @@ describe('texts with errors, made in one run', () => {
   })
   it('leave the last good files as they were', () => {
     expect(made()).toEqual(good)
-    expect(readdirSync(join(home, 'output')).sort()).toEqual(MADE)
+    expect(readdirSync(join(home, 'output')).sort()).toEqual(HELD)
   })
 })
 
@@ -293,7 +295,7 @@ describe('a build that is interrupted', () => {
     expect(browsersIn(temp)).toEqual([])
     expect(readdirSync(temp)).toEqual([])
     expect(made()).toEqual(good)
-    expect(readdirSync(join(home, 'output')).sort()).toEqual(MADE)
+    expect(readdirSync(join(home, 'output')).sort()).toEqual(HELD)
   })
 })
 
@@ -322,7 +324,7 @@ describe('two builds into one folder at once', () => {
       `${path.replace('output/', '')} ${sha256}`
     expect(artifacts.map(row)).toEqual(told.map(row).sort())
     expect(artifacts).toHaveLength(4)
-    expect(readdirSync(join(folder, 'output'))).toHaveLength(5)
+    expect(readdirSync(join(folder, 'output'))).toHaveLength(6)
   })
 })
 

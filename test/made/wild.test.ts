@@ -57,7 +57,8 @@ describe('texts that were written for another program', () => {
     const book = xhtmlOf(read(folder, 'output', `${name}.epub`))
     for (const one of [text, textOfXhtml(book)]) expect(packed(one)).toContain(packed(words))
     const printed = packed(pages.map((page) => page.text.replace(RUNNING, '')).join('\n'))
-    expect(wordsOf(book).filter((word) => !printed.includes(word))).toEqual([])
+    const lost = wordsOf(book).filter((word) => !withLetter(word).test(printed))
+    expect(lost).toEqual([])
     expect(outline.length).toBeGreaterThan(0)
     expect(marked).toBe(true)
     expect(links.filter(({url, to}) => !url && to === 0)).toEqual([])
@@ -65,6 +66,13 @@ describe('texts that were written for another program', () => {
       expect(inflated(pdf).includes(place) || book.includes(place)).toBe(false)
   })
 })
+
+/** On paper the letter of a link may stand behind the word, before what ends the sentence. */
+function withLetter(word: string): RegExp {
+  const [, letters = '', end = ''] = /^(.*?)([.,:;)]*)$/su.exec(word) ?? []
+  const typed = (part: string) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+  return new RegExp(`${typed(letters)}[a-z]{0,2}${typed(end)}`, 'u')
+}
 
 /** Head and foot of a page, which stand before its text. */
 const RUNNING = /^[\s\S]*?Page \d+ of \d+.*\n/u

@@ -9,6 +9,8 @@ import {quoted} from './say.ts'
 const SLACK = 0.5
 /** Part of its size by which a letter may: it has as much white at its sides. */
 const BEARING = 0.05
+/** The paper: nothing is lost where only white is cut off, such as the quiet zone of a QR code. */
+const WHITE = 0xffffff
 /** Areas end at whole pixels, so they may be one wider. */
 const PIXEL = 0.8
 
@@ -66,7 +68,7 @@ function reportCut(layout: Layout, page: PaintedPage, run: TextRun, find: Find):
 function checkArea(layout: Layout, page: PaintedPage, painted: Area, find: Find): void {
   const {box} = painted
   const {area} = page
-  if (painted.content < 0 || !meets(box, painted.clip)) return
+  if (painted.content < 0 || painted.colour === WHITE || !meets(box, painted.clip)) return
   if (!isWide(box, area, PIXEL) || !sameSides(painted.clip, area)) return
   // The frame of a word may stick out where the word does not.
   const holder = layout.chainOf(layout.tagOf(painted)).find(isHolder)

@@ -70,7 +70,7 @@ function takeString(
     sign !== GREATER && at < content.length;
     sign = content.charCodeAt(++at)
   ) {
-    code = code * 16 + valueOf(sign)
+    code = code * 16 + digitOf(sign)
     if (++read < digits) continue
     if (first[code] === 0) first[code] = tag + 1
     if (code === 0) lacking.add(tag)
@@ -81,6 +81,6 @@ function takeString(
 }
 
 /** Value of a hex digit: the letters of either case come 9 behind their last four bits. */
-function valueOf(sign: number): number {
+function digitOf(sign: number): number {
   return sign > 57 ? (sign & 15) + 9 : sign & 15
 }
