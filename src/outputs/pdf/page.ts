@@ -25,8 +25,9 @@ import {
   wantedPages,
 } from './page-numbers.ts'
 import type {PaperLinks} from './paper-links.ts'
-import {fillEmptyCells, joinHeadings, markShort} from './paragraphs.ts'
+import {fillEmptyCells, markShort} from './paragraphs.ts'
 import {setCodes} from './qr-figures.ts'
+import {settleSpaces} from './spaces.ts'
 
 /** Where things stand: as the last print had them, moved to where the next print will have them. */
 export interface Layout {
@@ -105,11 +106,11 @@ export function pageJob(
   setIcons(root, input.icons)
   settleAddresses(root)
   markShort(root)
-  joinHeadings(root)
   fillEmptyCells(root)
   const used = settlePictures(root, input.pictures)
   describeFormulas(root)
   settleDirections(root, meta.dir)
+  settleSpaces(root)
   markTags(root, meta.lang)
   setHead(root, {
     root: {lang: meta.lang, dir: meta.dir, className: [...className]},

@@ -1,7 +1,6 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
-import {eachElement, levelOf, text} from '../../base/element.ts'
+import {eachElement, text} from '../../base/element.ts'
 
 /** Characters of three full lines. */
 const SHORT = 200
@@ -11,16 +10,6 @@ export function markShort(root: Root): void {
   eachElement(root, (node) => {
     if (node.tagName === 'p' && !node.properties.className && textOf(node).length <= SHORT)
       node.properties.className = ['hp-short']
-  })
-}
-
-/** Writes every heading in one line: the style keeps white space in headings, line ends too. */
-export function joinHeadings(root: Root): void {
-  eachElement(root, (node) => {
-    if (levelOf(node) === 0) return
-    visit(node, 'text', (words) => {
-      words.value = words.value.replace(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space))
-    })
   })
 }
 

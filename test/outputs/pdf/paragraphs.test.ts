@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {expect, test} from 'vitest'
 import {settleAddresses} from '../../../src/outputs/pdf/addresses.ts'
-import {joinHeadings, markShort} from '../../../src/outputs/pdf/paragraphs.ts'
+import {markShort} from '../../../src/outputs/pdf/paragraphs.ts'
 
 const stringify = unified().use(rehypeStringify).freeze()
 
@@ -20,12 +20,6 @@ test('a paragraph of up to three lines is marked, to stay on one page', () => {
   )
   expect(settled(long, markShort)).toBe(long)
   expect(settled('<p class="hp-label">Tip</p>', markShort)).toBe('<p class="hp-label">Tip</p>')
-})
-
-test('a heading typed over two lines stands in one', () => {
-  expect(settled('<h2>One\n<em>two\nthree</em></h2><p>a\nb</p>', joinHeadings)).toBe(
-    '<h2>One <em>two three</em></h2><p>a\nb</p>',
-  )
 })
 
 test('a printed address may break where its parts meet, and nowhere else', () => {
