@@ -30,7 +30,7 @@ const SMALL = 2000
 /** `0000000015 00000 n ` and a line end. */
 const ENTRY = 20
 
-/** Reads a fresh print. Anything but fresh output of Chromium is refused with an Error that names it. */
+/** Reads a fresh print. Anything but fresh output of Chromium is refused with a Failure that names it. */
 export function readPdf(raw: Uint8Array): PdfObjects {
   const file = bufferOf(raw)
   expectHeader(file, HEADER)
@@ -97,9 +97,12 @@ function readTable(file: Buffer): PdfObjects {
   }
 }
 
-/** Gives the object number after a key of a dictionary, such as 12 for `/Pages 12 0 R`. */
+/**
+ * Gives the object number after a key of a dictionary, such as 12 for `/Pages 12 0 R`. A key begins a line or the
+ * dictionary; words of the author that look like one stand within a line.
+ */
 export function reference(text: string, key: string): number | undefined {
-  const found = new RegExp(`/${key} (\\d+) 0 R`, 'u').exec(text)?.[1]
+  const found = new RegExp(`(?:\\n|<<)/${key} (\\d+) 0 R`, 'u').exec(text)?.[1]
   return found === undefined ? undefined : Number(found)
 }
 

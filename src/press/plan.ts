@@ -159,10 +159,11 @@ async function keyOf(
   )
 }
 
-/** The paper of a printed edition does not change an ebook. */
+/** What only paper has does not change an ebook. */
 function withoutPaper(edition: Edition): Partial<Edition> {
-  const {page, ...rest} = edition
-  return edition.format === 'pdf' ? {...rest, page} : rest
+  if (edition.format === 'pdf') return edition
+  const {page, lists, notes, backlinks, standard, printer, ...rest} = edition
+  return rest
 }
 
 function packDigest(pack: Pack): string {

@@ -124,3 +124,14 @@ function time(piece: string): number {
   const {user, system} = process.cpuUsage(before)
   return (user + system) / 1000
 }
+
+it.each([
+  ['a price with many words and a sign of formulas', `$1${' ab'.repeat(33_000)} ^$`],
+  ['dollars that never close', '$a '.repeat(33_000)],
+  ['pairs that never close', '$$a $b $b '.repeat(10_000)],
+])('takes time that grows with the text: %s', (_, text) => {
+  const start = process.cpuUsage()
+  formulas(text)
+  // In microseconds; a quadratic reader needs seconds for 100 KB.
+  expect(process.cpuUsage(start).user).toBeLessThan(900_000)
+})

@@ -91,6 +91,15 @@ describe('bracketed spans', () => {
     ])
   })
 
+  it('keeps three levels of a term, and says that there were more', () => {
+    const text = '[a]{.index term="a!b!c!d"}'
+    expect(spans(text)).toEqual(['a|a > b > c'])
+    expect(read(text).said).toEqual([
+      'index/term: This term of the index has 4 levels; the limit is 3.',
+    ])
+    expect(read('[a]{.index term="a!b!c"}').said).toEqual([])
+  })
+
   it('puts marks that stand alone into the text beside them', () => {
     const types = (text: string) => read(text).tree.children.map((node) => node.type)
     const mark = '[]{.index term="x"}'

@@ -62,7 +62,7 @@ export const documentRules = {
     severity: 'error',
     plain: 'warning',
     title: 'A mark of the index says what is to stand there.',
-    why: 'Without words and without a term there is nothing to look up.',
+    why: 'Without words and without a term there is nothing to look up, and nobody finds a fourth level.',
     wrong: '[]{.index}',
     right: '[]{.index term="oxytocin"}',
   },

@@ -34,6 +34,7 @@ const FINE_CLASSES = new Set([
   'hp-facts',
   'hp-service',
   'hp-review',
+  'hp-imprint',
   'hp-links',
   'hp-linkref',
   'hp-address',
@@ -44,9 +45,16 @@ const FINE_CLASSES = new Set([
 
 type Kind = 'text' | 'fine'
 
-const NAMES: Readonly<Record<Kind, string>> = {
-  text: 'running text',
-  fine: 'tables, notes, pictures and page feet',
+/** What a message calls each kind, and what helps. */
+const KINDS: Readonly<Record<Kind, {readonly name: string; readonly help: string}>> = {
+  text: {
+    name: 'running text',
+    help: 'Print on larger paper. In a drawing, draw the words larger or show it wider.',
+  },
+  fine: {
+    name: 'tables, notes, pictures and page feet',
+    help: 'In a drawing, draw the words larger or show it wider.',
+  },
 }
 
 interface Small {
@@ -68,9 +76,9 @@ export const checkSizes: Check = (layout, find) => {
     const others = small[kind].length > 1 ? ` (${small[kind].length} such places)` : ''
     find(
       'layout/small-text',
-      `The words ${quoted(textOf(run).trim())} on page ${page} have ${rounded(run.size)} points; the limit for ${NAMES[kind]} is ${layout.look.minSize[kind]}${others}.`,
+      `The words ${quoted(textOf(run).trim())} on page ${page} have ${rounded(run.size)} points; the limit for ${KINDS[kind].name} is ${layout.look.minSize[kind]}${others}.`,
       layout.nearestMark(tag),
-      'Make them larger: in a drawing, draw the words larger or show it wider.',
+      KINDS[kind].help,
     )
   }
 }

@@ -2,6 +2,7 @@ import {existsSync, rmSync} from 'node:fs'
 import {delimiter, dirname, join} from 'node:path'
 import type {Browser, LaunchOptions} from 'puppeteer-core'
 import {exitCodes, Failure} from '../../base/failure.ts'
+import {pagesOpened} from './page.ts'
 import {makeProfile} from './profile.ts'
 import {sandboxOff} from './sandbox.ts'
 
@@ -136,7 +137,8 @@ function running(browser: Browser, version: string, profile: string): Running {
     const limit = new Promise<void>((ready) => {
       timer = setTimeout(ready, CLOSE_MS)
     })
-    await Promise.race([browser.close().catch(() => {}), limit])
+    const closed = pagesOpened(browser).then(() => browser.close())
+    await Promise.race([closed.catch(() => {}), limit])
     clearTimeout(timer)
     kill()
   }

@@ -36,7 +36,21 @@ export function openAhead(browser: Browser, count: number): void {
   blanks.set(browser, [...(blanks.get(browser) ?? []), ...waiting])
 }
 
-async function openBlank(browser: Browser): Promise<Blank> {
+/** Every page that is or was being opened. */
+const opening = new WeakMap<Browser, Promise<Blank>[]>()
+
+/** Waits for the pages that are being opened: Puppeteer would look 30 s for one whose browser ends before. */
+export async function pagesOpened(browser: Browser): Promise<void> {
+  await Promise.allSettled(opening.get(browser) ?? [])
+}
+
+function openBlank(browser: Browser): Promise<Blank> {
+  const one = openPage(browser)
+  opening.set(browser, [...(opening.get(browser) ?? []), one])
+  return one
+}
+
+async function openPage(browser: Browser): Promise<Blank> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
   await page.setJavaScriptEnabled(false)

@@ -20,8 +20,9 @@ const DOLLAR = 36
 const BACKSLASH = 92
 const BACKTICK = 96
 
-/** A number and then plain words: a price, never a formula. */
-const MONEY = /^\d[^\\^_={}]*[\s,;-]\p{L}{2}[^\\^_={}]*$/u
+/** Signs of formulas, which no price has. */
+const FORMULA = /[\\^_={}]/u
+const WORD = /[\s,;-]\p{L}{2}/u
 
 /**
  * Reads `$…$` and `$$…$$` as formulas, by the rule of pandoc ("Math"): inside the signs no space, and
@@ -43,6 +44,11 @@ function isEnd(code: Code): boolean {
 
 function isSpace(code: Code): boolean {
   return code === null || code < 0 || code === 32
+}
+
+/** Says whether a piece is a number and then plain words: a price, never a formula. */
+function isMoney(typed: string): boolean {
+  return /^\d/u.test(typed) && WORD.test(typed) && !FORMULA.test(typed)
 }
 
 function isDigit(code: Code): boolean {
@@ -121,7 +127,7 @@ function tokenizeText(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function closing(code: Code): State | undefined {
-    if (/\s$/u.test(typed) || (size === 1 && MONEY.test(typed))) return nok(code)
+    if (/\s$/u.test(typed) || (size === 1 && isMoney(typed))) return nok(code)
     lines.end()
     effects.enter('mathSign')
     return sign(code)

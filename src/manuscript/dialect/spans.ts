@@ -74,11 +74,22 @@ function unknown(name: string, known: readonly string[], span: Span, note: Note)
   )
 }
 
+/** Entry, sub-entry and one below: nobody finds a word in deeper ones. */
+const MOST_LEVELS = 3
+
 /** The words are the term where no other is given. They are read here, before a citation is written into them. */
 function giveTerm(span: Span, note: Note): void {
   const {term = '', see = '', seealso = ''} = span.data?.attributes?.pairs ?? {}
   const words = plainText(span, {includeHtml: false}).replace(/\s+/gu, ' ').trim()
-  const path = term.trim() ? pathOf(term) : [words].filter(Boolean)
+  const whole = term.trim() ? pathOf(term) : [words].filter(Boolean)
+  const path = whole.slice(0, MOST_LEVELS)
+  if (whole.length > MOST_LEVELS)
+    note(
+      'index/term',
+      `This term of the index has ${whole.length} levels; the limit is ${MOST_LEVELS}.`,
+      span,
+      'Join the last ones with commas, or leave them out.',
+    )
   if (path.length) span.data = {...span.data, term: {path, see: pathOf(see), also: pathOf(seealso)}}
   else
     note(

@@ -5,10 +5,13 @@ import {endsWithWords, showsAddress} from './paper-address.ts'
 
 /** Characters of an entry that are looked at; no true one has more. */
 const ENTRY = 4000
+/** An address with more characters is not printed: nobody would type it, and it would fill the page. */
+const LONGEST = 1000
 
 /**
  * Visits the outside links whose address a reader of paper does not see. Links with a code are left out, for it
- * says its address; so are pull quotes, which say again what stands in the text, and the title of a page.
+ * says its address; so are pull quotes, which say again what stands in the text, the title of a page, and addresses that
+ * nobody would type.
  */
 export function eachHidden(
   root: Root,
@@ -33,7 +36,8 @@ function isPassedOver(node: Element, withoutTitle: boolean): boolean {
 }
 
 function saysAddress(link: Element): boolean {
-  return hasClass(link, 'hp-qr') || showsAddress(plainText(link), String(link.properties.href))
+  const href = String(link.properties.href)
+  return hasClass(link, 'hp-qr') || href.length > LONGEST || showsAddress(plainText(link), href)
 }
 
 /** Links of references whose entry shows the address somewhere, as a DOI or the number of a database. */

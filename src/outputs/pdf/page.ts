@@ -25,7 +25,7 @@ import {
   wantedPages,
 } from './page-numbers.ts'
 import type {PaperLinks} from './paper-links.ts'
-import {fillEmptyCells, markShort} from './paragraphs.ts'
+import {fillEmptyCells, makeRoomForNumbers, markShort} from './paragraphs.ts'
 import {setCodes} from './qr-figures.ts'
 import {settleSpaces} from './spaces.ts'
 
@@ -106,6 +106,7 @@ export function pageJob(
   setIcons(root, input.icons)
   settleAddresses(root)
   markShort(root)
+  makeRoomForNumbers(root)
   fillEmptyCells(root)
   const used = settlePictures(root, input.pictures)
   describeFormulas(root)

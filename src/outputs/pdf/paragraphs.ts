@@ -13,6 +13,23 @@ export function markShort(root: Root): void {
   })
 }
 
+/** Numbers with fewer digits have their room in the style sheet. */
+const MANY_DIGITS = 4
+
+/** Makes room for long numbers of a list: where they stick out of the page they would lose their first digits. */
+export function makeRoomForNumbers(root: Root): void {
+  eachElement(root, (node) => {
+    if (node.tagName !== 'ol') return
+    const count = node.children.filter((child) => 'tagName' in child).length
+    const last = Number(node.properties.start ?? 1) + count - 1
+    const digits = String(last).length
+    if (digits < MANY_DIGITS) return
+    const {className} = node.properties
+    node.properties.className = [...(Array.isArray(className) ? className : []), 'hp-long-numbers']
+    node.properties.style = `--digits:${digits}`
+  })
+}
+
 /** Gives empty cells a space: Chromium leaves a cell without any words out of its tags, and the row would shift. */
 export function fillEmptyCells(root: Root): void {
   eachElement(root, (node) => {

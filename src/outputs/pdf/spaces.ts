@@ -42,7 +42,10 @@ function settle(parent: Root | Element, line: Line): void {
 
 function enter(node: Element, line: Line): void {
   const {tagName} = node
-  if (APART.some((name) => hasClass(node, name))) return settle(node, {open: true, last: undefined})
+  if (APART.some((name) => hasClass(node, name))) {
+    settle(node, {open: true, last: undefined})
+    return
+  }
   const isBlock = BLOCKS.has(tagName) || tagName === 'br'
   if (isBlock) end(line)
   if (!CLOSED.has(tagName)) settle(node, line)

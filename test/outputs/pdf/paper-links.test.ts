@@ -42,6 +42,14 @@ describe('few short addresses', () => {
     )
   })
 
+  it('are not printed where nobody would type them', () => {
+    const path = (length: number) => `https://example.org/${'a'.repeat(length)}`
+    const {text, list} = printed(`[the diary](${path(981)})`, 'notes')
+    expect(text).toBe(`<p><a href="${path(981)}">the diary</a></p>`)
+    expect(list).toBe('')
+    expect(printed(`[the diary](${path(980)})`, 'notes').list).toContain('hp-links')
+  })
+
   it('are said once, and need no list', () => {
     const {text, list} = printed('[One](https://example.org/a), [two](https://example.org/a/).')
     expect(text.match(/example\.org\/a\)/gu)).toHaveLength(1)

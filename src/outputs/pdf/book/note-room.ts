@@ -13,6 +13,23 @@ const UNBROKEN = 14
 /** A group takes no more text in than this. */
 const MOST = 22
 
+/** Says whether notes are no higher together than the text they stand beside, or fit on one page. */
+export function fitBeside(
+  content: readonly ElementContent[],
+  notes: Iterable<Element>,
+  side: number,
+): boolean {
+  const text = content.reduce((sum, node) => sum + (isElement(node) ? linesIn(node) : 0), 0)
+  let height = 0
+  for (const note of notes) height += noteHeight(note, side)
+  return height <= Math.max(text, MOST)
+}
+
+/** Height of a note with the gap below it, in lines of the text. */
+function noteHeight(note: Element, side: number): number {
+  return Math.ceil(textOf(note).length / (side * NOTE_LINE)) * NOTE_HEIGHT + GAP
+}
+
 /**
  * Keeps each note on the page of its mark: the text it stands in makes one group with what follows, until the group
  * is as high as its notes. Without this the note of a mark at a page's foot would have a page for itself.
@@ -57,8 +74,7 @@ function roomFor(node: Element, above: number, from: number, side: number): numb
   const walk = (parent: Element): void => {
     for (const child of parent.children) {
       if (isElement(child) && hasClass(child, 'hp-side')) {
-        const lines = Math.ceil(textOf(child).length / (side * NOTE_LINE))
-        end = Math.max(end, above + Math.floor(before / LINE)) + lines * NOTE_HEIGHT + GAP
+        end = Math.max(end, above + Math.floor(before / LINE)) + noteHeight(child, side)
       } else if (isElement(child)) walk(child)
       else before += textOf(child).length
     }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {element, hasClass, isElement, levelOf} from '../../../base/element.ts'
-import {keepBeside} from './note-room.ts'
+import {fitBeside, keepBeside} from './note-room.ts'
 
 /** Blocks of plain text, and what may stand in them on the way to a mark: the right edge of all is that of the text. */
 const BLOCKS = new Set(['p', 'ul', 'ol', 'dl'])
@@ -9,7 +9,8 @@ const FLOWING = new Set([...BLOCKS, 'li', 'dd', 'em', 'strong', 'span', 'a'])
 
 /**
  * Sets the notes of a part beside the text, each behind its first mark, where it is read too. A note with more
- * than paragraphs, or one whose mark stands in a table, a box or a heading, stays at the end of its chapter.
+ * than paragraphs, or one whose mark stands in a table, a box or a heading, stays at the end of its chapter; so do
+ * all notes of a part that together are much higher than its text.
  */
 export function besideText(content: readonly ElementContent[], side: number): ElementContent[] {
   const notes = new Map(
@@ -20,6 +21,8 @@ export function besideText(content: readonly ElementContent[], side: number): El
       .filter((node) => hasClass(node, 'hp-footnote') && isPlain(node))
       .map((note) => [`#${note.properties.id}`, note]),
   )
+  const running = content.filter((node) => !isElement(node) || !hasClass(node, 'hp-notes'))
+  if (!fitBeside(running, notes.values(), side)) return [...content]
   const placed = new Set<Element>()
   for (const node of content)
     if (isElement(node) && BLOCKS.has(node.tagName)) place(node, notes, placed)

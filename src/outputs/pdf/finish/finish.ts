@@ -3,6 +3,7 @@ import {readPdf} from '../../../pdf/objects.ts'
 import {readContents} from '../../../pdf/pages.ts'
 import {type Mark, openPrinted, type PrintedPdf} from '../../../pdf/printed.ts'
 import {markPages} from './artifacts.ts'
+import {shortenNames} from './dest-names.ts'
 import {setOutputIntent} from './intent.ts'
 import {describeLinks, type LinkText} from './link-text.ts'
 import {labelPages} from './page-labels.ts'
@@ -33,13 +34,14 @@ export interface FinishedPdf {
 /**
  * Turns a fresh PDF of Chromium into the one that is given out: the same bytes for the same print,
  * its tags repaired, its links and itself described. Text and look stay as they were.
- * Throws an Error for anything but fresh output of Chromium.
+ * Throws a Failure for anything but fresh output of Chromium.
  */
 export function finishPdf(raw: Uint8Array, info: FinishInfo): FinishedPdf {
   const draft = openDraft(readPdf(raw))
   const contents = readContents(draft)
   repairTags(draft)
   describeLinks(draft, info.linkText)
+  shortenNames(draft)
   nameGlyphs(draft)
   labelPages(draft, info.romanPages ?? 0)
   markPages(draft, contents)

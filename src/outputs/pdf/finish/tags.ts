@@ -22,7 +22,8 @@ export function repairTags(draft: PdfDraft): void {
 /** Gives a list item the body that holds all but its label; one plain wrapper becomes the body itself. */
 function addListBody(elements: Elements, item: number): void {
   const kids = elements.kidsOf(item)
-  const isLabel = (kid: string) => elements.typeOf(Number.parseInt(kid, 10)) === 'Lbl'
+  const isLabel = (kid: string) =>
+    kid.endsWith(' 0 R') && elements.typeOf(Number.parseInt(kid, 10)) === 'Lbl'
   const labels = kids.filter(isLabel)
   const rest = kids.filter((kid) => !isLabel(kid))
   const [only] = elements.childrenOf(item).filter((kid) => elements.typeOf(kid) !== 'Lbl')

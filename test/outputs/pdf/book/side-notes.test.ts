@@ -90,3 +90,11 @@ test('nothing of the text is lost or moved', () => {
   const bare = html.replace(/<span class="hp-footnote.*?<\/span><\/span>|<\/?div[^>]*>/gu, '')
   expect(bare).toBe(text)
 })
+
+test('notes that together are higher than the text stay at the end, for they would have pages for themselves', () => {
+  const long = 'A note that goes on. '.repeat(40)
+  const text = `<p>One${mark(1)} and two.</p>`
+  expect(beside(`${text}${list(note(1, long))}`).html).toBe(`${text}${list(note(1, long))}`)
+  const more = `<p>${'More of the text. '.repeat(200)}</p>`
+  expect(beside(`${text}${more}${list(note(1, long))}`).html).toContain('id="fn1"><span')
+})
