@@ -1,4 +1,4 @@
-import type {ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {eachElement, element, text} from '../../base/element.ts'
 import type {Meta} from '../../base/meta.ts'
@@ -17,6 +17,11 @@ import {runningRule} from './running.ts'
 
 /** A title with more characters is set smaller. */
 const LONG_TITLE = 60
+/**
+ * Words before the urgent block of a text that shows it on the first page. It is not the layout that decides, or the
+ * pointer could move the block to the page it is then left out for.
+ */
+const NEAR = 100
 
 /** Composes the page of a handout: one HTML document with everything it loads. */
 export function handoutJob(input: PageInput): ComposedPage {
@@ -44,10 +49,10 @@ interface Parts {
   readonly className: string[]
 }
 
-function parts({document, layout, links, lists, draft}: PageInput, print: Words): Parts {
+function parts({document, links, lists, draft}: PageInput, print: Words): Parts {
   const {meta} = document
   const joined = joinChapters(document)
-  const helpIsHere = layout.pageOf.get(document.urgentId) === 1
+  const helpIsHere = wordsBefore(document, document.urgentId) < NEAR
   const facts = leafletFacts(meta, helpIsHere ? '' : document.urgentId, print)
   const length = wordCount(document)
   const contents = contentsRows(document, length)
@@ -66,7 +71,7 @@ function parts({document, layout, links, lists, draft}: PageInput, print: Words)
     'contents-title': contents.length > 0 ? words(print.contents) : [],
     contents,
     lists: captionLists(document, lists, print),
-    body: [...joined.body, ...linkList(links, layout.pages, print)],
+    body: [...joined.body, ...linkList(links, print)],
     'about-title': about.length > 0 ? words(print.about) : [],
     about,
   }
@@ -83,6 +88,18 @@ function byline(meta: Meta, dated: boolean, print: Words): ElementContent[] {
   const names = meta.authors.map(({name, role}) => [name, role].filter(Boolean).join(print.comma))
   const day = dated ? [dayInWords(meta.date, print)] : []
   return [...names, ...day].map((one) => element('span', {}, [text(one)]))
+}
+
+/** Counts the words that stand before an element; all of the text when it is not there. */
+function wordsBefore({chapters}: Document, id: string): number {
+  let count = 0
+  const walk = (node: Root | Element): boolean =>
+    node.children.some((child) => {
+      if (child.type === 'text') count += child.value.split(/\s+/u).filter(Boolean).length
+      return child.type === 'element' && (child.properties.id === id || walk(child))
+    })
+  chapters.some(({tree}) => walk(tree))
+  return count
 }
 
 function wordCount({chapters}: Document): number {

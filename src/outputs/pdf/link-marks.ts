@@ -52,22 +52,18 @@ function addAddress(node: Element, next: ElementContent | undefined, printed: st
 }
 
 /** Gives the list of the addresses with its heading, for the end of the text; nothing where they stand in the text. */
-export function linkList({way, links}: PaperLinks, pages: number, words: Words): Element[] {
+export function linkList({way, links}: PaperLinks, words: Words): Element[] {
   if (way !== 'notes' || links.size === 0) return []
-  const entries = [...links.values()].map((link) => entryOf(link, pages))
+  const entries = [...links.values()].map(entryOf)
   const heading = element('h2', {id: TITLE_ID}, [text(words.links)])
   const properties = {className: ['hp-links'], ariaLabelledBy: [TITLE_ID]}
   return [element('section', properties, [heading, element('ol', {}, entries)])]
 }
 
-/** On a text of one page nothing needs to say where it is used. */
-function entryOf({id, href, printed, marks}: PaperLink, pages: number): Element {
+function entryOf({id, href, printed, marks}: PaperLink): Element {
   const back = marks.map((mark) => element('a', {className: ['hp-back'], href: `#${mark}`}))
   const where = element('span', {className: ['hp-backlinks', 'hp-on-pages']}, back)
-  return element('li', {id}, [
-    element('a', {href}, breakable(printed)),
-    ...(pages === 1 ? [] : [text(' '), where]),
-  ])
+  return element('li', {id}, [element('a', {href}, breakable(printed)), text(' '), where])
 }
 
 function linksInHeadings(root: Root): Set<Element> {

@@ -134,7 +134,7 @@ test('a leaflet says beside its first lines what it is, and at the end who stand
   expect(texts(page, 'hp-mast')).toEqual(['Harbour Lane ClinicTalking service'])
 })
 
-const urgent = '# Sleep\n\nText.\n\n:::urgent{#help}\nCall now.\n:::\n'
+const urgent = `# Sleep\n\n${'Some text. '.repeat(60)}\n\n:::urgent{#help}\nCall now.\n:::\n`
 
 test('a leaflet sends people in danger to the right page at once', () => {
   const first = print(urgent, {meta: leaflet})
@@ -145,9 +145,10 @@ test('a leaflet sends people in danger to the right page at once', () => {
   expect(link?.properties.href).toBe('#help')
 })
 
-test('help on the first page needs no pointer', () => {
-  const {page} = print(urgent, {meta: leaflet, pageNumbers: {help: 1}})
-  expect(all(page, 'hp-now')).toEqual([])
+test('help near the beginning needs no pointer, whatever the last print had', () => {
+  const near = '# Sleep\n\nText.\n\n:::urgent{#help}\nCall now.\n:::\n'
+  for (const page of [1, 2])
+    expect(all(print(near, {meta: leaflet, pageNumbers: {help: page}}).page, 'hp-now')).toEqual([])
 })
 
 const long = Array.from({length: 16}, (_, i) => `## Part ${i + 1} {#p${i + 1}}\n\nText.`).join(

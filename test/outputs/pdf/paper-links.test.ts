@@ -14,13 +14,13 @@ const stringify = unified().use(rehypeStringify).freeze()
 const words = wordsOf('en')
 
 /** Gives a text as it is printed, without its title, and the list of its links. */
-function printed(markdown: string, links: Meta['links'] = 'auto', pages = 2) {
+function printed(markdown: string, links: Meta['links'] = 'auto') {
   const {document} = documentOf({'a.md': `# Sleep\n\n${markdown}`}, {meta: {links}, plain: true})
   const shown = paperLinks(document)
   const root: Root = structuredClone(document.chapters[0]!.tree)
   root.children.shift()
   markLinks(root, document.single, shown)
-  const list: Root = {type: 'root', children: linkList(shown, pages, words)}
+  const list: Root = {type: 'root', children: linkList(shown, words)}
   settleBackLinks(list, words)
   const names = linkWords(document, shown)
   return {text: stringify.stringify(root).trim(), list: stringify.stringify(list), names}
@@ -83,11 +83,6 @@ describe('more addresses, or long ones', () => {
     const address = `https://example.org/${'x'.repeat(19)}`
     expect(printed(`[It](${address})`).text).toContain(mark('a', 1, 1))
     expect(printed(`[It](${address.slice(0, -1)})`).text).toContain('(example.org/')
-  })
-
-  it('say no page where there is one page only', () => {
-    expect(printed(three, 'auto', 1).list).not.toContain('hp-back')
-    expect(printed(three, 'auto', 0).list).toContain('hp-back')
   })
 
   it('go from z to aa', () => {

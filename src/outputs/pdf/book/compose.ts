@@ -24,7 +24,7 @@ export function bookJob(input: PageInput): ComposedPage {
   const {document, layout, size, notes, draft} = input
   const {meta} = document
   const print = wordsOf(meta.lang)
-  const lists = linkList(input.links, layout.pages, print)
+  const lists = linkList(input.links, print)
   const geometry = geometryOf(size, layout.pages, notes)
   const parts = [...partsOf(document, geometry.side), ...lists.map(listPart)]
   const root = fillTemplate(input.template, slotsOf(input, parts, print))
