@@ -4,8 +4,10 @@ import {readContents} from '../../../pdf/pages.ts'
 import {type Mark, openPrinted, type PrintedPdf} from '../../../pdf/printed.ts'
 import {markPages} from './artifacts.ts'
 import {shortenNames} from './dest-names.ts'
+import {settleDestinations} from './destinations.ts'
 import {setOutputIntent} from './intent.ts'
 import {describeLinks, type LinkText} from './link-text.ts'
+import {settleOutline} from './outline.ts'
 import {labelPages} from './page-labels.ts'
 import {type PdfClaims, type PdfInfo, setMetadata} from './metadata.ts'
 import {setForShop} from './shop.ts'
@@ -39,7 +41,9 @@ export interface FinishedPdf {
 export function finishPdf(raw: Uint8Array, info: FinishInfo): FinishedPdf {
   const draft = openDraft(readPdf(raw))
   const contents = readContents(draft)
-  repairTags(draft)
+  settleDestinations(draft, contents)
+  settleOutline(draft)
+  repairTags(draft, contents)
   describeLinks(draft, info.linkText)
   shortenNames(draft)
   nameGlyphs(draft)

@@ -3,15 +3,17 @@ import {reference} from '../../../pdf/objects.ts'
 import {type Elements, openElements} from './elements.ts'
 import {rankNodeIds} from './node-ids.ts'
 import {nameMarked} from './marked.ts'
+import {dropRepeatedHeads} from './repeated-heads.ts'
 
 /** Types that HTML has and PDF 1.7 has not, and the nearest one it has. */
 const ROLES = {Aside: 'Sect', Em: 'Span', Strong: 'Span'} as const
 
 /** Repairs the tree of tags where Chromium leaves it short of PDF 1.7, and names what HTML has no name for. */
-export function repairTags(draft: PdfDraft): void {
+export function repairTags(draft: PdfDraft, contents: Map<number, string> = new Map()): void {
   const elements = openElements(draft)
   rankNodeIds(draft, elements.numbers)
   nameMarked(elements)
+  dropRepeatedHeads(draft, elements, contents)
   for (const number of elements.numbers) {
     if (elements.typeOf(number) === 'LI') addListBody(elements, number)
     if (elements.typeOf(number) === 'Figure') openGroup(draft, elements, number)

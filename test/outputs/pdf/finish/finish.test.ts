@@ -74,13 +74,30 @@ async function tagsOf(bytes: Uint8Array): Promise<string[]> {
 }
 
 describe('finishPdf', () => {
-  it('leaves text, links, outline and destinations as they were', async () => {
-    const [before, after] = await Promise.all([surface(raw), surface(finished)])
+  it('leaves text, links and outline as they were', async () => {
+    const [{dests: _, ...before}, {dests, ...after}] = await Promise.all([
+      surface(raw),
+      surface(finished),
+    ])
+    expect(Object.keys(dests)).toHaveLength(4)
     expect(before.pages).toHaveLength(3)
     expect(JSON.stringify(before.pages)).toContain('Running head')
     expect(before.pages.flatMap((page) => page.links)).toHaveLength(6)
     expect(before.outline).toHaveLength(1)
     expect(after).toEqual(before)
+  })
+  it('moves each destination by the margins of its page to where its words stand', async () => {
+    const margin = Math.round((20 * 96) / 25.4) * 0.75
+    const [before, after] = await Promise.all([surface(raw), surface(finished)])
+    const names = Object.keys(before.dests)
+    expect(Object.keys(after.dests)).toEqual(names)
+    for (const name of names) {
+      const [page, kind, x, y] = before.dests[name] ?? []
+      const [samePage, sameKind, nowX, nowY] = after.dests[name] ?? []
+      expect([samePage, sameKind]).toEqual([page, kind])
+      expect(Number(nowX) - Number(x)).toBeCloseTo(margin, 2)
+      expect(Number(y) - Number(nowY)).toBeCloseTo(margin, 2)
+    }
   })
   it('gives the same bytes for two prints of one text', async () => {
     const second = await printed(sampleHtml)
