@@ -1,6 +1,5 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
-import {hasClass} from '../base/element.ts'
+import {eachElement, hasClass} from '../base/element.ts'
 import type {Document} from './document.ts'
 import {headingText} from './headings.ts'
 import './marks.ts'
@@ -24,7 +23,7 @@ export function captionsOf({chapters}: Pick<Document, 'chapters'>): Captions {
   const figures: Caption[] = []
   const tables: Caption[] = []
   for (const {tree} of chapters)
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const kind = node.marks?.counted
       const caption = kind && captionIn(node)
       if (caption) (kind === 'figure' ? figures : tables).push(caption)

@@ -1,6 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
-import {element, levelOf} from '../base/element.ts'
+import {eachElement, element, levelOf} from '../base/element.ts'
 import type {Span} from '../manuscript/dialect/span-syntax.ts'
 import type {IndexTerm} from '../manuscript/nodes.ts'
 import {headingText} from './headings.ts'
@@ -43,7 +42,7 @@ export function indexMarks(trees: readonly Root[]): IndexMark[] {
   const deepest = trees.length > 1 ? 1 : 2
   for (const tree of trees) {
     let title = ''
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const level = levelOf(node)
       if (level > 0 && level <= deepest) title = headingText(node).trim()
       const term = node.marks?.term

@@ -25,7 +25,6 @@ export interface Glyphs {
 }
 
 const CODES = 0x10000
-const LESS = 60
 const GREATER = 62
 
 export function gatherGlyphs(objects: PdfObjects): Glyphs {
@@ -40,8 +39,9 @@ export function gatherGlyphs(objects: PdfObjects): Glyphs {
     fonts: shown.keys(),
     take: (font, content, start, end, tag) => {
       const typeface = shown.get(font) ?? open(font)
-      for (let at = start; at < end; at++)
-        if (content.charCodeAt(at) === LESS) at = takeString(typeface, content, at + 1, tag)
+      let at = content.indexOf('<', start)
+      while (at >= 0 && at < end)
+        at = content.indexOf('<', takeString(typeface, content, at + 1, tag))
     },
     codesOf: (font) => {
       const codes: number[] = []

@@ -80,9 +80,9 @@ export function markPages(draft: PdfDraft, contents: Map<number, string>): void 
   }
 }
 
-/** Level 4 takes half the time of the usual 6, and a twelfth more room. */
+/** Level 3 takes less than half the time of the usual 6, and a tenth more room. */
 function packed(content: string): Buffer {
-  return deflateSync(Buffer.from(content, 'latin1'), {level: 4})
+  return deflateSync(Buffer.from(content, 'latin1'), {level: 3})
 }
 
 /** Says whether a form of a page holds marked content that the tree of tags knows. */

@@ -42,7 +42,7 @@ export function dropRepeatedHeads(
   for (const number of elements.numbers) if (elements.typeOf(number) === 'TH') walk(number)
   for (const number of changed) {
     const bytes = Buffer.from(contents.get(number) ?? '', 'latin1')
-    draft.setStream(number, '/Filter /FlateDecode', deflateSync(bytes, {level: 4}))
+    draft.setStream(number, '/Filter /FlateDecode', deflateSync(bytes, {level: 3}))
   }
 }
 
