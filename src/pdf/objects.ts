@@ -25,8 +25,6 @@ export interface PdfObjects {
 const HEADER = '%PDF-1.4\n'
 const FINISHED = '%PDF-1.7\n'
 const HEAD = 64
-/** Objects of fewer bytes, such as tags, are read by every step and kept as text. */
-const SMALL = 2000
 /** `0000000015 00000 n ` and a line end. */
 const ENTRY = 20
 
@@ -72,20 +70,13 @@ function readTable(file: Buffer): PdfObjects {
     return file.subarray(from, ends.get(number))
   }
   const heads = new Map<number, string>()
-  const texts = new Map<number, string>()
   return {
     ...trailerOf(trailerText(file)),
     size,
     order,
     has: (number) => offsets.has(number),
     bytes,
-    text: (number) => {
-      const known = texts.get(number)
-      if (known !== undefined) return known
-      const text = bytes(number).toString('latin1')
-      if (text.length < SMALL) texts.set(number, text)
-      return text
-    },
+    text: (number) => bytes(number).toString('latin1'),
     head: (number) => {
       const known = heads.get(number)
       if (known !== undefined) return known

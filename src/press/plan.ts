@@ -70,7 +70,7 @@ export async function planEdition(
     inputs: all,
     key,
     publication: project.publication ? project.meta.identifier : '',
-    notebookFor: (path) => notebook(job.folder.show(path), !project.publication),
+    notebookFor: notebooksOf(job.folder, !project.publication),
   }
 }
 
@@ -80,6 +80,11 @@ async function setTextFormulas(texts: readonly Manuscript[], reading: Reading): 
   if (!some.length) return
   const {setFormulas} = await import('../document/formulas.ts')
   for (const {path, tree} of some) setFormulas(tree, bookOf(reading, path).note)
+}
+
+/** A function of its own, or each plan would hold the texts it was made from until they are printed. */
+function notebooksOf(folder: Folder, plain: boolean): Plan['notebookFor'] {
+  return (path) => notebook(folder.show(path), plain)
 }
 
 /** Names by which `only` may call an edition. */
