@@ -80,6 +80,8 @@ export interface Page {
 /** A page ready to print, and the tree it was written from. */
 export interface ComposedPage extends PrintJob {
   readonly root: Root
+  /** Something on it depends on where things stand. */
+  readonly asks: boolean
 }
 
 const stringify = unified().use(rehypeStringify).freeze()
@@ -96,7 +98,7 @@ export function pageJob(
   if (input.backlinks === 'off') dropBackLinks(root)
   settleBackLinks(root, words)
   settleLocators(root)
-  addTargets(root, targets)
+  const asks = addTargets(root, targets)
   fillPageNumbers(root, numbers)
   if (numbers.size > 0) {
     dropRepeatedPages(root, words)
@@ -122,20 +124,28 @@ export function pageJob(
     },
     css: `${input.css}\n${css}`,
   })
-  return {html: stringify.stringify(root), resources: new Map([...input.fonts, ...used]), root}
+  const resources = new Map([...input.fonts, ...used])
+  return {html: stringify.stringify(root), resources, root, asks}
 }
 
-/** Links to every id whose page must be known, where nobody sees it. */
-function addTargets(root: Root, others: readonly string[]): void {
+/** Links to every id whose page must be known, where nobody sees it; says whether there is any. */
+function addTargets(root: Root, others: readonly string[]): boolean {
   const ids = new Set([...wantedPages(root), ...others.filter(Boolean)])
   eachElement(root, (node) => {
     if (hasClass(node, 'hp-targets')) node.children.push(...targetLinks([...ids]))
   })
+  return ids.size > 0
 }
 
-/** A pull quote says again what stands in the text, so nobody is to hear it twice. */
+/** A pull quote says again what stands in the text, so nobody is to hear it twice, nor to meet a link without words. */
 function hideRepeats(root: Root): void {
   eachElement(root, (node) => {
-    if (hasClass(node, 'hp-pullquote')) node.properties.ariaHidden = 'true'
+    if (!hasClass(node, 'hp-pullquote')) return
+    node.properties.ariaHidden = 'true'
+    eachElement(node, (link) => {
+      if (link.tagName !== 'a') return
+      link.tagName = 'span'
+      delete link.properties.href
+    })
   })
 }

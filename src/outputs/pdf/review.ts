@@ -6,23 +6,30 @@ import {fact, lines, words} from './facts.ts'
 
 /** Gives who made the text, when, for whom and with whose money; nothing when nobody but its writers stands behind it. */
 export function reviewFacts(meta: Meta, print: Words): Element[] {
-  const {clinic} = meta
-  const day = (value: string) => words(value && dayInWords(value, print))
   const rows = [
     ...fact(print.writtenBy, people(meta.authors, print)),
     ...fact(print.reviewedBy, people(meta.reviewers, print)),
     ...fact(print.code, words(meta.code)),
     ...fact(print.version, words(meta.version)),
-    ...fact(print.published, day(meta.date)),
-    ...fact(print.reviewed, day(meta.reviewed)),
-    ...fact(print.reviewBy, day(meta.reviewBy)),
-    ...fact(print.funding, words(meta.funding)),
-    ...fact(print.conflicts, words(meta.conflicts)),
-    ...fact(print.phone, words(clinic.phone)),
-    ...fact(print.website, websiteLink(clinic.website)),
+    ...fact(print.published, words(dayInWords(meta.date, print))),
+    ...standingRows(meta, print),
     ...fact(print.rights, words(meta.rights)),
   ]
   return hasReview(meta) ? rows : []
+}
+
+/** Gives what stands behind a text, a leaflet or a book: its reviews, its money, and where to ask. */
+export function standingRows(meta: Meta, print: Words): Element[] {
+  const {clinic, funding, conflicts} = meta
+  const day = (value: string) => words(value && dayInWords(value, print))
+  return [
+    ...fact(print.reviewed, day(meta.reviewed)),
+    ...fact(print.reviewBy, day(meta.reviewBy)),
+    ...fact(print.funding, words(funding)),
+    ...fact(print.conflicts, words(conflicts)),
+    ...fact(print.phone, words(clinic.phone)),
+    ...fact(print.website, websiteLink(clinic.website)),
+  ]
 }
 
 /** Names, a day and a code stand on the page already, and need no box of their own. */

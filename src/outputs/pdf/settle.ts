@@ -29,7 +29,7 @@ export async function printSettled({printer, compose, next, last}: Settling): Pr
   let layout = last ?? unknownLayout
   let page = compose(layout)
   let passes = 0
-  if (!last && asksForPages(page)) {
+  if (!last && page.asks) {
     layout = next(placesIn(await printer.print(page, true), layout))
     page = compose(layout)
     passes += 1
@@ -45,11 +45,6 @@ export async function printSettled({printer, compose, next, last}: Settling): Pr
     layout = printed
     page = again
   }
-}
-
-/** Says whether anything on the page depends on where things stand. */
-function asksForPages(page: ComposedPage): boolean {
-  return /class="[^"]*hp-(?:page-number|targets)\b[^>]*>./u.test(page.html)
 }
 
 function placesIn(raw: Uint8Array, {blankBefore}: Layout): Layout {

@@ -280,3 +280,11 @@ test('a draft is marked as one', () => {
   expect(all(page, 'html')[0]?.properties.className).toContain('hp-draft')
   expect(texts(page, 'style')[0]).toContain('--running-first-note:"DRAFT, not for use"')
 })
+
+test('a pull quote is seen and not heard, and holds no link that nobody could hear', () => {
+  const {page} = print('# Sleep\n\n:::pullquote\nSee [the page](https://example.org/x).\n:::\n')
+  const [quote] = all(page, 'hp-pullquote')
+  expect(quote?.properties.ariaHidden).toBe('true')
+  expect(textOf(quote as Element)).toContain('See the page.')
+  expect(all(quote as Element, 'a')).toEqual([])
+})

@@ -34,12 +34,13 @@ function print(places: Readonly<Record<string, number>>, pages: number): Uint8Ar
 type Places = Readonly<Record<string, number>>
 
 /** Prints a text whose places depend on the numbers printed in it; counts what the browser was asked for. */
-async function settled(places: (shown: string) => Places, last?: Layout) {
+async function settled(places: (shown: string) => Places, last?: Layout, asks = true) {
   const asked: string[] = []
   const compose = ({pageOf}: Layout) => ({
     html: `<p>See page <span class="hp-page-number">${pageOf.get('a') ?? 0}</span>.</p>`,
     resources: new Map(),
     root: {type: 'root' as const, children: []},
+    asks,
   })
   const result = await printSettled({
     printer: {
@@ -65,6 +66,9 @@ describe('printSettled', () => {
     expect(shown).toContain('>7<')
     expect([...layout.pageOf]).toEqual([['a', 7]])
     expect(layout.pages).toBe(9)
+  })
+  it('prints once when nothing on the page asks for a number', async () => {
+    expect((await settled(() => ({}), undefined, false)).asked).toEqual(['print 0'])
   })
   it('prints once when the numbers of the last build still hold', async () => {
     const last = {...unknownLayout, pageOf: new Map([['a', 7]]), pages: 9}

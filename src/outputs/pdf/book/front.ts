@@ -4,7 +4,7 @@ import type {Meta} from '../../../base/meta.ts'
 import {dayInWords, type Words} from '../../../base/words.ts'
 import {fact, words} from '../facts.ts'
 import {pageLink} from '../page-numbers.ts'
-import {people, websiteLink} from '../review.ts'
+import {people, standingRows} from '../review.ts'
 
 /** Ids, in the template of a book, of the front parts that open on a right-hand page. */
 export const frontOpenings: readonly string[] = [
@@ -27,8 +27,7 @@ export function authorLines({authors}: Meta): Element[] {
  * for whom and with what rights. `urgentId` is '' when the text tells nobody to get help.
  */
 export function colophonRows(meta: Meta, urgentId: string, print: Words): Element[] {
-  const {clinic, code, version} = meta
-  const day = (value: string) => words(value && dayInWords(value, print))
+  const {code, version} = meta
   const help = urgentId ? [text(`${print.turnTo} `), pageLink(urgentId, print)] : []
   return [
     ...fact(print.notSafe, help, 'hp-now'),
@@ -37,12 +36,7 @@ export function colophonRows(meta: Meta, urgentId: string, print: Words): Elemen
     ...fact(print.reviewedBy, people(meta.reviewers, print)),
     ...fact(print.published, words(publishedIn(meta, print))),
     ...fact(print.version, words([version, code].filter(Boolean).join(' · '))),
-    ...fact(print.reviewed, day(meta.reviewed)),
-    ...fact(print.reviewBy, day(meta.reviewBy)),
-    ...fact(print.funding, words(meta.funding)),
-    ...fact(print.conflicts, words(meta.conflicts)),
-    ...fact(print.phone, words(clinic.phone)),
-    ...fact(print.website, websiteLink(clinic.website)),
+    ...standingRows(meta, print),
     ...fact('ISBN', words(isbnOf(meta.identifier))),
     ...fact(print.rights, words(meta.rights)),
   ]
