@@ -8,7 +8,7 @@ export interface SourceFile {
 /** Floors of the house, lowest first; a room imports only from floors below its own. */
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
-  ['manuscript', 'references', 'project', 'pdf'],
+  ['manuscript', 'references', 'project', 'pdf', 'epub'],
   ['document', 'themes'],
   ['outputs', 'checks'],
   ['press'],

@@ -1,5 +1,4 @@
 import {resolve} from 'node:path'
-import type {Artifact} from '../base/artifact.ts'
 import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
 import {isDay} from '../base/matter.ts'
@@ -89,7 +88,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   await ended
   return {
     ...resultOf(proofs, impressions, work),
-    artifacts: made.map((one) => artifactOf(one, work, cwd)),
+    artifacts: made.flatMap((one) => artifactsOf(one, work, cwd)),
     cached: impressions.filter((one) => !isMade(one)).length,
     ms: performance.now() - started,
   }
@@ -154,34 +153,32 @@ function resultOf(
   }
 }
 
-function artifactOf({edition, artifact, path}: Made, work: Work, cwd: string): MadeArtifact {
-  return {
+function artifactsOf({edition, artifacts}: Impression, work: Work, cwd: string): MadeArtifact[] {
+  return artifacts.map(({path, mediaType, bytes, pages, chapters}) => ({
     edition: edition.id,
     path: shown(resolve(work.output, path), cwd),
-    mediaType: artifact.mediaType,
-    bytes: artifact.bytes.length,
-    sha256: sha256(artifact.bytes),
-    pages: artifact.pages,
-    chapters: artifact.chapters,
-  }
+    mediaType,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    pages,
+    chapters,
+  }))
 }
 
-type Made = Impression & {readonly artifact: Artifact}
-
-function isMade(one: Impression): one is Made {
-  return one.artifact !== undefined
+function isMade({artifacts}: Impression): boolean {
+  return artifacts.length > 0
 }
 
 async function rowsOf(
-  made: readonly Made[],
+  made: readonly Impression[],
   printer: HostPrinter,
   tool: string,
 ): Promise<CommitRow[]> {
   const browser = await printer.version()
   const fonts = await readFontVersions()
-  return made.map(({edition, artifact, key, inputs, publication}) => {
+  return made.flatMap(({edition, artifacts, key, inputs, publication}) => {
     const prints = edition.format === 'pdf'
-    return {
+    return artifacts.map((artifact) => ({
       artifact,
       edition: edition.id,
       key,
@@ -189,7 +186,7 @@ async function rowsOf(
       sources: edition.sources,
       inputs,
       made: {tool, browser, fonts: prints ? fonts : []},
-    }
+    }))
   })
 }
 

@@ -3,19 +3,24 @@ import {checkLayout} from '../checks/layout.ts'
 import {lookOf} from '../checks/layout/look.ts'
 import type {Find} from '../checks/pdf/find.ts'
 import {checkPdf} from '../checks/pdf.ts'
-import type {Claims, Galley} from '../outputs/galley.ts'
+import {checkBook} from '../checks/epub.ts'
+import {openBook} from '../epub/book.ts'
+import type {Edition} from '../project/project.ts'
+import type {BookProof, Claims, Galley} from '../outputs/galley.ts'
 import {templateNamed} from '../outputs/pdf/templates.ts'
 import type {Pack} from '../themes/pack.ts'
 import type {Plan} from './plan.ts'
 
+interface Verdict {
+  readonly findings: readonly Finding[]
+  readonly claims: Claims
+}
+
 /** Checks a made file, and says what it may claim of itself. */
-export function checkGalley(
-  {printed}: Galley,
-  {edition}: Plan,
-  pack: Pack,
-): {findings: readonly Finding[]; claims: Claims} {
+export function checkGalley({printed, book}: Galley, {edition}: Plan, pack: Pack): Verdict {
   const findings: Finding[] = []
-  if (!printed) return {findings, claims: {ua: false, archive: false}}
+  if (book) return checkEpub(book, edition)
+  if (!printed) return {findings, claims: {ua: false, archive: false, access: undefined}}
   const [first = ''] = edition.sources
   const find: Find = (rule, reason, mark, help) =>
     findings.push({
@@ -35,5 +40,20 @@ export function checkGalley(
       'Mend what the other messages name, and make it again.',
     )
   checkLayout(printed, lookOf(templateNamed(edition.template).name, pack), find)
-  return {findings, claims: {ua, archive: ua && asked}}
+  return {findings, claims: {ua, archive: ua && asked, access: undefined}}
+}
+
+function checkEpub(book: BookProof, {sources: [first = '']}: Edition): Verdict {
+  const findings: Finding[] = []
+  checkBook(openBook(book.files), (rule, reason, place, help = '') => {
+    const mark = place?.element === undefined ? undefined : book.markOf(place.path, place.element)
+    findings.push({
+      rule,
+      reason,
+      help,
+      path: mark?.path || first,
+      at: mark?.path ? mark.at : undefined,
+    })
+  })
+  return {findings, claims: {ua: false, archive: false, access: undefined}}
 }

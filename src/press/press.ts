@@ -21,8 +21,8 @@ export interface Impression {
   /** Identifier of the publication, or '' for a plain file. */
   readonly publication: string
   readonly inputs: readonly Input[]
-  /** Nothing when the output of an earlier run stands. */
-  readonly artifact: Artifact | undefined
+  /** The file of the edition and those beside it; nothing when those of an earlier run stand. */
+  readonly artifacts: readonly Artifact[]
   /** What the checks found in the made file. */
   readonly findings: readonly Finding[]
   /** The same as messages. */
@@ -104,16 +104,16 @@ export async function impress(
   const format = formats[edition.format]
   const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
   const result = (
-    artifact: Artifact | undefined,
+    artifacts: readonly Artifact[],
     findings: readonly Finding[],
     layout: string,
   ): Impression => {
     const messages = messagesFor(findings, plan)
     const stopped = stopsAmong(messages, options).length > 0
-    return {edition, path, key, inputs, publication, artifact, findings, messages, stopped, layout}
+    return {edition, path, key, inputs, publication, artifacts, findings, messages, stopped, layout}
   }
   const standing = options.anew ? undefined : await ports.standing(path, key)
-  if (standing) return result(undefined, standing, '')
+  if (standing) return result([], standing, '')
   const galley = await format.make({
     document,
     edition,
@@ -125,7 +125,8 @@ export async function impress(
     lastLayout: await ports.lastLayout(path),
   })
   const {findings, claims} = checkGalley(galley, plan, await ports.pack())
-  return result({...galley.write(claims), path}, findings, galley.layout)
+  const [main, ...beside] = await galley.write(claims)
+  return result(main ? [{...main, path}, ...beside] : [], findings, galley.layout)
 }
 
 /** Turns what was found in a made file into messages; a thing found twice is said once. */

@@ -51,8 +51,8 @@ async function printed(lines: number, lastLayout: string) {
     tool: 'Handpress test',
     lastLayout,
   })
-  const {bytes} = galley.write({ua: true, archive: false})
-  return {bytes: Buffer.from(bytes), layout: galley.layout, prints}
+  const [made] = await galley.write({ua: true, archive: false, access: undefined})
+  return {bytes: Buffer.from(made?.bytes ?? []), layout: galley.layout, prints}
 }
 
 describe('a book that is made again', () => {

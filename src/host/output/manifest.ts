@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {sha256} from '../../base/fingerprint.ts'
 import {disk, type Files} from './files.ts'
-import {emptyManifest, MANIFEST, type Manifest, parseManifest} from './rows.ts'
+import {emptyManifest, MANIFEST, type Manifest, type ManifestRow, parseManifest} from './rows.ts'
 
 /** Reads the manifest of an output folder; an empty one when there is none or it cannot be read. */
 export async function readManifest(folder: string, files: Files = disk): Promise<Manifest> {
@@ -13,7 +13,7 @@ export async function readManifest(folder: string, files: Files = disk): Promise
   }
 }
 
-/** Says whether the output made with this key is listed and its file is whole. */
+/** Says whether the output made with this key is listed, and its file and those made with it are whole. */
 export async function upToDate(
   manifest: Manifest,
   path: string,
@@ -21,10 +21,18 @@ export async function upToDate(
   folder: string,
   files: Files = disk,
 ): Promise<boolean> {
-  const row = manifest.artifacts.find((one) => one.path === path && one.key === key)
-  if (!row) return false
+  const main = manifest.artifacts.find((one) => one.path === path && one.key === key)
+  if (!main) return false
+  const together = manifest.artifacts.filter(
+    (one) => one.key === key && one.edition === main.edition,
+  )
+  const whole = await Promise.all(together.map((row) => isWhole(row, folder, files)))
+  return whole.every(Boolean)
+}
+
+async function isWhole(row: ManifestRow, folder: string, files: Files): Promise<boolean> {
   try {
-    const bytes = await files.read(join(folder, path))
+    const bytes = await files.read(join(folder, row.path))
     return bytes !== undefined && bytes.length === row.bytes && sha256(bytes) === row.sha256
   } catch {
     return false

@@ -1,7 +1,7 @@
 import {icons} from '../../themes/icons.ts'
 import type {Format} from '../format.ts'
 import {coverJob, coverSize} from './cover.ts'
-import {makeEpub} from './epub.ts'
+import {bind} from './epub.ts'
 
 /** An EPUB 3.3; its cover is drawn by the browser while the rest is written. */
 export const epub: Format = {
@@ -14,7 +14,7 @@ export const epub: Format = {
       coverJob({meta: document.meta, pack, theme: edition.theme}),
       coverSize,
     )
-    const artifact = await makeEpub({
+    const bound = bind({
       document,
       pictures,
       css: Buffer.from(pack.get('styles/ebook.css') ?? []).toString('utf8'),
@@ -24,6 +24,11 @@ export const epub: Format = {
       tool,
       file: `${edition.file}.epub`,
     })
-    return {printed: undefined, layout: '', write: () => artifact}
+    return {
+      printed: undefined,
+      book: bound,
+      layout: '',
+      write: async ({access}) => [await bound.write(access)],
+    }
   },
 }

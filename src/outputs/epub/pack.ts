@@ -1,5 +1,6 @@
 import type {EPub, Options} from 'epub-gen-memory'
-import type {Xml} from './xml.ts'
+import type {EpubFiles} from '../../epub/book.ts'
+import {type Xml, xmlDeclaration} from './xml.ts'
 
 /** The files of a book as they are to stand in the archive. */
 export interface Packing {
@@ -16,6 +17,23 @@ export interface Packing {
 
 /** A ZIP counts its years from here. */
 const FIRST_DAY = '1980-01-01'
+
+const CONTAINER = `${xmlDeclaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
+
+/** Gives the files of a book as they will lie in the archive, for the checks. */
+export function filesOf({pages, nav, ncx, opf, css, pictures}: Packing): EpubFiles {
+  const text = (value: string) => new TextEncoder().encode(value)
+  return new Map<string, Uint8Array>([
+    ['mimetype', text('application/epub+zip')],
+    ['META-INF/container.xml', text(CONTAINER)],
+    ['OEBPS/content.opf', text(opf)],
+    ['OEBPS/toc.xhtml', text(nav)],
+    ['OEBPS/toc.ncx', text(ncx)],
+    ['OEBPS/style.css', text(css)],
+    ...pages.map(({path, xhtml}) => [`OEBPS/${path}`, text(xhtml)] as const),
+    ...pictures.map(({path, bytes}) => [`OEBPS/${path}`, bytes] as const),
+  ])
+}
 
 /** Puts the files of a book into an archive: the same bytes for the same files, on any day and in any time zone. */
 export async function pack(packing: Packing): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
-import type {ElementContent, Properties} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import {element, text} from '../../base/element.ts'
 import type {Meta} from '../../base/meta.ts'
 import {settleDirections} from '../../document/directions.ts'
-import {toXhtml} from './xhtml.ts'
+import {toXhtml, writtenElements} from './xhtml.ts'
 import {type Xml, xmlDeclaration} from './xml.ts'
 
 /** One XHTML file of a book, before it is written. */
@@ -17,7 +17,16 @@ export interface Page {
 }
 
 /** Writes a page as a whole XHTML document. */
-export function pageXhtml(page: Page, {lang, dir}: Meta): Xml {
+export function pageXhtml(page: Page, meta: Meta): Xml {
+  return `${xmlDeclaration}<!DOCTYPE html>\n${toXhtml(wholePage(page, meta))}\n`
+}
+
+/** Gives the elements of a page in the order of the start tags in its file. */
+export function tagsOf(page: Page, meta: Meta): Element[] {
+  return writtenElements(wholePage(page, meta))
+}
+
+function wholePage(page: Page, {lang, dir}: Meta): Element {
   const properties: Properties = {lang, dir: dir === 'rtl' ? dir : ''}
   const root = element('html', properties, [
     element('head', {}, [
@@ -28,7 +37,7 @@ export function pageXhtml(page: Page, {lang, dir}: Meta): Xml {
     element('body', {'epub:type': page.part}, page.content),
   ])
   settleDirections(root, dir)
-  return `${xmlDeclaration}<!DOCTYPE html>\n${toXhtml(root)}\n`
+  return root
 }
 
 /** Says whether a page has an element of that name. */

@@ -1,4 +1,4 @@
-import type {Element, Nodes, Properties} from 'hast'
+import type {Element, Nodes, Properties, Root} from 'hast'
 import {find, html, type Info, svg} from 'property-information'
 import {type Xml, xmlText, xmlValue} from './xml.ts'
 
@@ -43,6 +43,19 @@ export function toXhtml(node: Nodes): Xml {
   return out.join('')
 }
 
+/** Gives the elements of a tree that the writer writes, in its order. */
+export function writtenElements(node: Nodes): Element[] {
+  if (node.type !== 'element' && node.type !== 'root') return []
+  const own = node.type === 'element' && TAG.test(node.tagName) ? [node] : []
+  return [...own, ...childrenOf(node).flatMap(writtenElements)]
+}
+
+function childrenOf(node: Element | Root): readonly Nodes[] {
+  return node.type === 'element' && node.tagName === 'template' && node.content
+    ? node.content.children
+    : node.children
+}
+
 function write(node: Nodes, scope: Scope, out: string[]): void {
   if (node.type === 'text' || node.type === 'raw') out.push(xmlText(node.value))
   else if (node.type === 'element') writeElement(node, scope, out)
@@ -51,7 +64,7 @@ function write(node: Nodes, scope: Scope, out: string[]): void {
 
 function writeElement(node: Element, scope: Scope, out: string[]): void {
   const name = node.tagName
-  const children = name === 'template' && node.content ? node.content.children : node.children
+  const children = childrenOf(node)
   if (!TAG.test(name)) {
     for (const child of children) write(child, scope, out)
     return

@@ -44,14 +44,17 @@ export const pdf: Format = {
     })
     return {
       printed: finished.printed,
+      book: undefined,
       layout: layoutText(layout),
-      write: (claims) => ({
-        path: `${edition.file}.pdf`,
-        mediaType: 'application/pdf',
-        bytes: finished.write(claims),
-        pages: layout.pages,
-        chapters: 0,
-      }),
+      write: async (claims) => [
+        {
+          path: `${edition.file}.pdf`,
+          mediaType: 'application/pdf',
+          bytes: finished.write(claims),
+          pages: layout.pages,
+          chapters: 0,
+        },
+      ],
     }
   },
 }
