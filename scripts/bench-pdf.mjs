@@ -109,6 +109,7 @@ async function openBench(home) {
     program: 'bench',
     standing: async () => undefined,
     lastLayout: async () => layout,
+    validate: async () => [],
   }
   const options = {
     editions: [],

@@ -72,6 +72,7 @@ async function finalHtml(article) {
     program: 'bench',
     standing: async () => undefined,
     lastLayout: async () => '',
+    validate: async () => [],
   }
   const options = {
     editions: [],

@@ -10,10 +10,14 @@ const folder = join(root, 'bundle', 'program')
 
 rmSync(folder, {recursive: true, force: true})
 const bundle = await rolldown({
-  input: join(root, 'dist', 'main.js'),
+  input: {
+    main: join(root, 'dist', 'main.js'),
+    // The program of a thread is a file of its own.
+    validator: join(root, 'dist', 'host', 'validators', 'validator.js'),
+  },
   platform: 'node',
-  // Its licence asks that it stays a package of its own, unchanged.
-  external: ['citeproc'],
+  // The licence of the first asks that it stays a package of its own; what the second needs reads files beside itself.
+  external: ['citeproc', '@likecoin/epubcheck-ts'],
   logLevel: 'silent',
 })
 await bundle.write({dir: folder, format: 'esm', comments: {legal: true}})

@@ -1,19 +1,30 @@
-// Writes docs/rules.md from the rule table; `--check` only says whether it is up to date.
+// Writes the pages of docs/ that come from tables of the code; `--check` only says whether they are up to date.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 const home = join(import.meta.dirname, '..')
-const path = join(home, 'docs', 'rules.md')
-const {rulesPage} = await import(join(home, 'dist', 'cli', 'rules-page.js'))
-const page = rulesPage()
-const standing = (() => {
+const built = (name) => import(join(home, 'dist', 'cli', name))
+const {rulesPage} = await built('rules-page.js')
+const {shopsPage} = await built('shops-page.js')
+
+const pages = {
+  'rules.md': rulesPage(),
+  'shops.md': shopsPage(),
+}
+
+function standing(path) {
   try {
     return readFileSync(path, 'utf8')
   } catch {
     return ''
   }
-})()
-if (process.argv.includes('--check') && standing !== page) {
-  console.error('docs/rules.md is not what the rule table says: npm run docs')
-  process.exitCode = 1
-} else if (standing !== page) writeFileSync(path, page)
+}
+
+for (const [name, page] of Object.entries(pages)) {
+  const path = join(home, 'docs', name)
+  if (standing(path) === page) continue
+  if (process.argv.includes('--check')) {
+    console.error(`docs/${name} is not what the tables say: npm run docs`)
+    process.exitCode = 1
+  } else writeFileSync(path, page)
+}

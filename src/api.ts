@@ -1,2 +1,3 @@
 export {Failure} from './base/failure.ts'
-export {type BuildOptions, type BuildResult, build, check} from './host/build.ts'
+export {type BuildResult, build, check} from './host/build.ts'
+export type {BuildOptions} from './host/options.ts'

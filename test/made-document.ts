@@ -17,8 +17,10 @@ export const plainMeta: Meta = {
   keywords: [],
   authors: [],
   reviewers: [],
+  contributors: [],
   clinic: {name: '', service: '', phone: '', website: '', logo: ''},
   publisher: '',
+  series: {name: '', number: ''},
   rights: '',
   code: '',
   version: '',
@@ -41,6 +43,8 @@ interface Wishes {
   readonly split?: boolean
   readonly draft?: boolean
   readonly plain?: boolean
+  /** Language of every text, when it is not that of the publication. */
+  readonly lang?: string
   readonly index?: boolean
 }
 
@@ -58,7 +62,7 @@ export function documentOf(texts: Readonly<Record<string, string>>, wishes: Wish
   }))
   const linked = linkReferences(read, noteFor)
   const manuscripts = selectTexts(
-    linked.texts.map((text) => ({...text, matter: {}})),
+    linked.texts.map((text) => ({...text, matter: wishes.lang ? {lang: wishes.lang} : {}})),
     new Set(wishes.names ?? ['handout', 'pdf', 'print']),
   )
   for (const {path, tree} of manuscripts) setFormulas(tree, noteFor(path))

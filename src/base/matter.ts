@@ -1,36 +1,11 @@
 import * as v from 'valibot'
 import {PAGE_EXPECTED, pageKey, pageNames, pageSize} from './page-size.ts'
-import {insidePath} from './path.ts'
-
-/** What was expected instead, when a path leads out of the publication. */
-export const INSIDE = 'one inside this project'
-
-/** Text in one line. Every message of a schema says what was expected, to stand after "expected". */
-export const line = v.pipe(
-  v.string('text'),
-  v.transform((typed) => typed.replace(/\s+/gu, ' ').trim()),
-)
-
-export const path = v.pipe(
-  line,
-  v.check((typed) => insidePath(typed) !== undefined, INSIDE),
-  v.transform((typed) => insidePath(typed) ?? ''),
-)
-
-export const fileName = v.pipe(
-  path,
-  v.check((typed) => !typed.includes('/'), 'a name without folders'),
-)
+import {accessSetting} from './access-setting.ts'
+import {coverSetting, seriesSetting} from './cover-setting.ts'
+import {closed, fileName, identifier, isDay, line, name, path} from './setting-values.ts'
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/iu
 const language = v.pipe(line, v.regex(LANGUAGE, 'a language code such as en or en-GB'))
-
-/** Name of a theme, template or edition. */
-export const name = v.pipe(
-  line,
-  v.toLowerCase(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'a name of letters, digits and hyphens'),
-)
 
 const day = v.pipe(line, v.check(isDay, 'a day such as 2028-11-22'))
 
@@ -64,7 +39,7 @@ export const printer = v.pipe(
   v.picklist(printerNames, `one of ${printerNames.join(', ')}`),
 )
 
-const yes = v.pipe(
+export const yes = v.pipe(
   line,
   v.toLowerCase(),
   v.picklist(['true', 'yes', 'false', 'no'], 'yes or no'),
@@ -80,11 +55,14 @@ const words = v.pipe(
   v.readonly(),
 )
 
-/** "Name", "Name, role", or a map of both. */
+/** "Name", "Name, role", or a map of both and of the name as a catalogue sorts it. */
 const person = v.pipe(
   v.unknown(),
   v.transform((typed) => (typeof typed === 'string' ? nameAndRole(typed) : typed)),
-  closed({name: line, role: v.optional(line, '')}, 'a name such as "Ada Penn, nurse"'),
+  closed(
+    {name: line, role: v.optional(line, ''), sort: v.optional(line, '')},
+    'a name such as "Ada Penn, nurse"',
+  ),
   v.readonly(),
 )
 
@@ -176,6 +154,8 @@ export const metaEntries = {
   keywords: v.exactOptional(words),
   authors: v.exactOptional(people),
   reviewers: v.exactOptional(people),
+  /** Others who helped to make it: an editor, a translator, an illustrator. */
+  contributors: v.exactOptional(people),
   clinic: v.exactOptional(clinic),
   publisher: v.exactOptional(line),
   rights: v.exactOptional(line),
@@ -187,16 +167,21 @@ export const metaEntries = {
   reviewBy: v.exactOptional(day),
   funding: v.exactOptional(line),
   conflicts: v.exactOptional(line),
-  identifier: v.exactOptional(line),
+  identifier: v.exactOptional(identifier),
   dedication: v.exactOptional(line),
   sample: v.exactOptional(yes),
+  /** The series a publication belongs to, with its number in it. */
+  series: v.exactOptional(seriesSetting),
   theme: v.exactOptional(name),
+  /** Look of an ebook's cover, its picture, or a cover that is ready. */
+  cover: v.exactOptional(coverSetting),
   page: v.exactOptional(page),
   standard: v.exactOptional(standard),
   printer: v.exactOptional(printer),
   links: v.exactOptional(links),
   lists: v.exactOptional(lists),
   notes: v.exactOptional(notes),
+  pageList: v.exactOptional(yes),
   /** Files with the works that keys cite. */
   bibliography: v.exactOptional(paths),
   /** Citation style: a name such as vancouver, or a .csl file. */
@@ -204,6 +189,8 @@ export const metaEntries = {
   /** Keys of works to list without a citation; `@*` for all. */
   nocite: v.exactOptional(words),
   references: v.exactOptional(references),
+  /** Who looked at the finished ebook and signs for its accessibility. */
+  accessibility: v.exactOptional(accessSetting),
 }
 
 export const matterSchema = closed({
@@ -217,38 +204,9 @@ export const matterSchema = closed({
 /** The settings of one text; a key that was not given is not there. */
 export type Matter = Readonly<v.InferOutput<typeof matterSchema>>
 
-/**
- * Gives the schema of a map with these keys and no others; a wrong key is answered with their list.
- * The keys stand on nothing, or `constructor` would count as one of them.
- */
-export function closed<E extends v.ObjectEntries>(
-  entries: E,
-  expected = 'settings, one "key: value" a line',
-): ClosedSchema<E> {
-  const bare: E = Object.assign(Object.create(null), entries)
-  return v.strictObject(bare, (issue) =>
-    issue.expected === 'never' ? Object.keys(entries).join(', ') : expected,
-  )
-}
-
-export type ClosedSchema<E extends v.ObjectEntries> = v.StrictObjectSchema<
-  E,
-  v.ErrorMessage<v.StrictObjectIssue>
->
-
-function nameAndRole(typed: string): {name: string; role: string} {
+function nameAndRole(typed: string): {readonly name: string; readonly role: string} {
   const comma = typed.indexOf(',')
   return comma < 0
     ? {name: typed, role: ''}
     : {name: typed.slice(0, comma), role: typed.slice(comma + 1)}
-}
-
-/** Says whether a text is a day of the calendar, written YYYY-MM-DD. */
-export function isDay(typed: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(typed)
-  if (!found) return false
-  const [year, month, date] = found.slice(1).map(Number) as [number, number, number]
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-  return date >= 1 && date <= days
 }

@@ -3,6 +3,8 @@ export interface Author {
   readonly name: string
   /** What the person is, as printed: "Clinical psychologist". Empty when nothing was given. */
   readonly role: string
+  /** The name as a catalogue sorts it: "Linden, Mara". Empty when it was not given, for it cannot be guessed. */
+  readonly sort: string
 }
 
 export interface Clinic {
@@ -12,6 +14,13 @@ export interface Clinic {
   readonly website: string
   /** Path of a picture inside the project; empty when there is none. */
   readonly logo: string
+}
+
+/** The series a publication belongs to; both '' when there is none. */
+export interface Series {
+  readonly name: string
+  /** Its place in the series, as printed. */
+  readonly number: string
 }
 
 /**
@@ -28,8 +37,11 @@ export interface Meta {
   readonly keywords: readonly string[]
   readonly authors: readonly Author[]
   readonly reviewers: readonly Author[]
+  /** Others who helped to make it; the role says how: "Illustrator". */
+  readonly contributors: readonly Author[]
   readonly clinic: Clinic
   readonly publisher: string
+  readonly series: Series
   readonly rights: string
   /** Code of a leaflet, such as HP-014. */
   readonly code: string

@@ -1,6 +1,6 @@
 import type {Point} from 'unist'
 import * as v from 'valibot'
-import {type ClosedSchema, INSIDE, isDay} from './matter.ts'
+import {type ClosedSchema, INSIDE, isDay} from './setting-values.ts'
 import {nearest} from './nearest.ts'
 import type {Note} from './note.ts'
 import type {RuleId} from './rules.ts'
@@ -17,6 +17,7 @@ export interface SettingRules {
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['author', 'authors'],
   ['reviewer', 'reviewers'],
+  ['contributor', 'contributors'],
 ])
 
 /**

@@ -4,11 +4,12 @@ import {en} from './words/en.ts'
 import {es} from './words/es.ts'
 import {fr} from './words/fr.ts'
 import {he} from './words/he.ts'
+import {ja} from './words/ja.ts'
 import type {Words} from './words/words.ts'
 
 export type {Words} from './words/words.ts'
 
-const languages: Readonly<Record<string, Words>> = {ar, de, en, es, fr, he}
+const languages: Readonly<Record<string, Words>> = {ar, de, en, es, fr, he, ja}
 
 /** Gives the words of a language; English where Handpress does not know it yet. */
 export function wordsOf(lang: string): Words {

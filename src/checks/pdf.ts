@@ -1,14 +1,18 @@
 import type {Mark, PrintedPdf} from '../pdf/printed.ts'
 import {advice, faultHelp, faultRule} from './pdf/advice.ts'
 import {type Broken, brokenIn} from './pdf/broken.ts'
-import {type ConditionId, nameOf} from './pdf/conditions.ts'
+import {type ConditionId, conditions, nameOf} from './pdf/conditions.ts'
 import type {Find} from './pdf/find.ts'
 
-/**
- * Checks a finished PDF against the conditions of PDF/UA-1 (ISO 14289-1) that a machine can check.
- * Gives whether none speaks against the claim to keep that standard.
- */
-export function checkPdf(printed: PrintedPdf, find: Find): boolean {
+/** How a PDF stands to PDF/UA-1: whether it may claim to keep it, and how many conditions were looked at and kept. */
+export interface PdfVerdict {
+  readonly keeps: boolean
+  readonly good: number
+  readonly all: number
+}
+
+/** Checks a finished PDF against the conditions of PDF/UA-1 (ISO 14289-1) that a machine can check. */
+export function checkPdf(printed: PrintedPdf, find: Find): PdfVerdict {
   const broken = brokenIn(printed)
   const faults = new Map<ConditionId, Broken[]>()
   const told = new Set<string>()
@@ -22,7 +26,13 @@ export function checkPdf(printed: PrintedPdf, find: Find): boolean {
     const reason = `${first.reason} (${nameOf(condition)}${places}).`
     find(faultRule, reason, markNear(printed, first.tag), faultHelp)
   }
-  return broken.every(({condition}) => condition === 'Handpress, table heads')
+  const all = Object.keys(conditions).length
+  const unkept = new Set(broken.map(({condition}) => condition))
+  return {
+    keeps: [...unkept].every((condition) => condition === 'Handpress, table heads'),
+    good: all - unkept.size,
+    all,
+  }
 }
 
 /** Tells an author of each place, once for a place. */

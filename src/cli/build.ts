@@ -1,4 +1,5 @@
-import {type BuildOptions, build as makeAll} from '../host/build.ts'
+import {build as makeAll} from '../host/build.ts'
+import type {BuildOptions} from '../host/options.ts'
 import {later} from '../host/timer.ts'
 import type {Call, Command, Terminal} from './command.ts'
 import {jsonOf} from './json.ts'

@@ -1,8 +1,15 @@
 import type {Failure} from '../base/failure.ts'
 import type {BuildResult} from '../host/build.ts'
+import {shopsJson} from './shops.ts'
+
+/** Who was asked about the ebooks. */
+interface Asked {
+  readonly shops?: boolean
+  readonly validators?: boolean
+}
 
 /** The one object of `--json`, as the documentation fixes it. */
-export function jsonOf(result: BuildResult): string {
+export function jsonOf(result: BuildResult, asked: Asked = {}): string {
   const artifacts = result.artifacts.map(({edition, path, mediaType, bytes, sha256, pages}) => ({
     edition,
     path,
@@ -11,7 +18,12 @@ export function jsonOf(result: BuildResult): string {
     sha256,
     pages,
   }))
-  return object(artifacts, result.messages, result.cached, result.ms)
+  const {messages, cached, ms, shops, verdicts} = result
+  const said = {
+    ...(asked.validators ? {validators: verdicts} : {}),
+    ...(asked.shops ? {shops: shopsJson(shops)} : {}),
+  }
+  return object({artifacts, messages, ...said, cached}, ms)
 }
 
 /** The same object when nothing could be made: one message, no artifacts. */
@@ -26,14 +38,9 @@ export function jsonOfFailure(failure: Failure): string {
     note: failure.help.join(' '),
     url: '',
   }
-  return object([], [message], 0, 0)
+  return object({artifacts: [], messages: [message], cached: 0}, 0)
 }
 
-function object(
-  artifacts: readonly object[],
-  messages: readonly object[],
-  cached: number,
-  ms: number,
-): string {
-  return `${JSON.stringify({artifacts, messages, cached, ms: Math.round(ms)})}\n`
+function object(parts: object, ms: number): string {
+  return `${JSON.stringify({...parts, ms: Math.round(ms)})}\n`
 }

@@ -50,7 +50,7 @@ function made(result: BuildResult, files: readonly string[], paint: Paint): stri
   const warnings = countOf(result.messages, 'warning')
   const what = files.length
     ? `${counted(artifacts.length, 'file')} from ${files.length === 1 ? files[0] : counted(files.length, 'text')}`
-    : `${counted(artifacts.length, 'edition')} of "${result.titles[0] ?? ''}"`
+    : `${countedEditions(artifacts)} of "${result.titles[0] ?? ''}"`
   const left = cached
     ? `; ${counted(cached, 'edition')} ${cached === 1 ? 'was' : 'were'} up to date`
     : ''
@@ -72,8 +72,15 @@ function made(result: BuildResult, files: readonly string[], paint: Paint): stri
   return `${[`${paint.made('Made')} ${what} in ${duration(result.ms)}${left}${why}`, ...lines, ...more].join('\n')}\n`
 }
 
-function extent(one: BuildResult['artifacts'][number]): string {
-  return one.pages ? counted(one.pages, 'page') : counted(one.chapters, 'chapter')
+/** A cover and a list of evidence go with editions and are none. */
+function countedEditions(artifacts: BuildResult['artifacts']): string {
+  const editions = artifacts.filter(({pages, chapters}) => pages + chapters > 0).length
+  return editions ? counted(editions, 'edition') : counted(artifacts.length, 'file')
+}
+
+function extent({pages, chapters}: BuildResult['artifacts'][number]): string {
+  if (pages) return counted(pages, 'page')
+  return chapters ? counted(chapters, 'chapter') : ''
 }
 
 /** "1 error", "2 errors and 1 warning". */

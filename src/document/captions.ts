@@ -18,6 +18,21 @@ export interface Captions {
   readonly tables: readonly Caption[]
 }
 
+/** A longer caption is listed with its first sentence only. */
+const LONG_CAPTION = 120
+
+/** Gives the words of a caption for a list of them: "Figure 2. A drawing of". */
+export function listedWords({label, caption}: Caption, lang: string): string {
+  const words = [label, firstSentence(caption, lang)].filter(Boolean).join('. ')
+  return words.replace(/\.$/u, '')
+}
+
+function firstSentence(caption: string, lang: string): string {
+  if (caption.length <= LONG_CAPTION) return caption
+  const sentences = new Intl.Segmenter([lang, 'en'], {granularity: 'sentence'}).segment(caption)
+  return [...sentences][0]?.segment.trim() ?? caption
+}
+
 /** Lists figures and tables that have captions, in reading order. */
 export function captionsOf({chapters}: Pick<Document, 'chapters'>): Captions {
   const figures: Caption[] = []

@@ -22,6 +22,7 @@ import type {CitationNode, ReferenceEntry, ReferenceList} from '../references/no
 import type {} from './formulas.ts'
 import {headingId} from './ids.ts'
 import {spanHtml} from './index-marks.ts'
+import {kindOfClasses} from './kinds.ts'
 import './marks.ts'
 import {tableHtml} from './table.ts'
 
@@ -88,8 +89,13 @@ function headingHtml(state: State, node: Heading): Element {
   const id = attributes?.id || headingId(plainText(result))
   result.properties.id = id
   const index = attributes?.classes.includes('index') || attributes?.id === 'index'
-  if (attributes?.id || index)
-    result.marks = {...(attributes?.id ? {typedId: id} : {}), ...(index ? {index} : {})}
+  const kind = kindOfClasses(attributes?.classes ?? [])
+  if (attributes?.id || index || kind)
+    result.marks = {
+      ...(attributes?.id ? {typedId: id} : {}),
+      ...(index ? {index} : {}),
+      ...(kind ? {kind} : {}),
+    }
   return placed(state, node, result)
 }
 
@@ -130,7 +136,7 @@ function dress(
   if (typed.lang) one.properties.lang = typed.lang
   if (typed.dir) one.properties.dir = typed.dir
   if (typed.id && one.properties.id === typed.id) one.marks = {...one.marks, typedId: typed.id}
-  if (typed.figure) one.marks = {...one.marks, counted: 'figure'}
+  if (typed.figure && one.tagName === 'figure') one.marks = {...one.marks, counted: 'figure'}
 }
 
 function captionHtml(state: State, node: Block | Table): ElementContent[] {

@@ -1,5 +1,5 @@
 import type {Element, Nodes, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Heading} from './document.ts'

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {decoded} from '../base/address.ts'
 import {element, hasClass, text} from '../base/element.ts'
 import {nearest} from '../base/nearest.ts'

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
-import {hasClass} from '../base/element.ts'
+import {visit} from '../base/visit.ts'
+import {hasClass, isElement} from '../base/element.ts'
 import type {Meta} from '../base/meta.ts'
 import type {Note} from '../base/note.ts'
 import {type Words, wordsOf} from '../base/words.ts'
@@ -15,18 +15,21 @@ import {checkHeadings, headingText, outlineOf, setTitle} from './headings.ts'
 import {settleHtml} from './html.ts'
 import {type Ids, makeIds} from './ids.ts'
 import {setIndex} from './index-section.ts'
+import {markKinds} from './kinds.ts'
 import {resolveLinks} from './links.ts'
+import {namesOfTexts, uniqueNames} from './names.ts'
 import {checkUnused, setNotes} from './notes.ts'
 import {numberTargets} from './numbers.ts'
 import {type PictureUse, resolvePictures} from './pictures.ts'
-import {type Draft, takeCaptionIds, takeOtherIds, takeTypedIds} from './place.ts'
+import {type Draft, sharedIds, takeCaptionIds, takeOtherIds, takeTypedIds} from './place.ts'
+import {hideRepeats} from './pullquotes.ts'
 import {settleReferences} from './references.ts'
 import {checkSigns} from './signs.ts'
 import {splitLong} from './split.ts'
 import {settleTasks} from './tasks.ts'
 
 export interface DocumentInput {
-  /** As the edition shows them, in reading order; citations are written and linked already. Their trees are changed. */
+  /** As the edition shows them, in reading order; citations are written and linked already. Their trees are used up. */
   readonly manuscripts: readonly Manuscript[]
   readonly references: ReferenceGraph
   readonly meta: Meta
@@ -45,14 +48,21 @@ export interface DocumentInput {
 export function makeDocument(typed: DocumentInput): {document: Document; pictures: PictureUse[]} {
   const input = {...typed, meta: smartMeta(typed.meta)}
   const words = wordsOf(input.meta.lang)
-  const drafts = input.manuscripts.map((one, i) => draftOf(one, i, input, words))
+  const names = namesOfTexts(input.manuscripts)
+  const drafts = input.manuscripts.map((one, i) => draftOf(one, names[i] ?? '', input))
   const single = drafts.length === 1
   titles(drafts, input, single)
+  for (const [i, {tree}] of drafts.entries()) {
+    markKinds(tree)
+    hideRepeats(tree)
+    markLanguage(tree, input.manuscripts[i]?.matter.lang, input.meta.lang)
+  }
   const ids = settleIds(drafts, input.references)
   const targets = numberTargets(drafts, words, single)
   resolveLinks({drafts, targets, words, draft: input.draft})
   const pictures = resolvePictures(drafts, input.draft)
-  const parts = drafts.flatMap((one, i) => cut(one, i, single && input.split, ids, words))
+  const cuts = drafts.flatMap((one) => cut(one, single && input.split, ids, words))
+  const parts = cuts.map(({tree}) => tree)
   const references = mentionsIn(parts, input.references)
   for (const part of parts) settleReferences(part, references, words)
   setIndex(parts, {
@@ -62,7 +72,8 @@ export function makeDocument(typed: DocumentInput): {document: Document; picture
     always: input.index ?? false,
     noteFor: input.noteFor,
   })
-  const chapters = parts.map((tree, i) => chapterOf(tree, i, parts.length === 1))
+  const indexName = cuts.some(({name}) => name === 'index') ? 'index-2' : 'index'
+  const chapters = parts.map((tree, i) => chapterOf(tree, cuts[i]?.name ?? indexName))
   const document: Document = {
     meta: input.meta,
     single: chapters.length === 1,
@@ -91,12 +102,16 @@ function smartMeta(meta: Meta): Meta {
 }
 
 /** Turns one manuscript into HTML. */
-function draftOf(manuscript: Manuscript, at: number, input: DocumentInput, words: Words): Draft {
+function draftOf(manuscript: Manuscript, name: string, input: DocumentInput): Draft {
   const {path, tree: mdast, matter} = manuscript
-  smartPunctuation(mdast, matter.lang ?? input.meta.lang)
+  const lang = matter.lang ?? input.meta.lang
+  const words = wordsOf(lang)
+  smartPunctuation(mdast, lang)
   const note = input.noteFor(path)
-  const {tree, notes} = toHtml(mdast, {words, prefix: `c${at + 1}`})
-  const draft: Draft = {path, tree, footnotes: notes, note, ids: new Map()}
+  const {tree, notes} = toHtml(mdast, {words, prefix: name})
+  // A long book has no room for all of its texts in two forms.
+  mdast.children = []
+  const draft: Draft = {path, name, tree, footnotes: notes, note, ids: new Map()}
   settleAll(draft, words)
   checkHeadings(tree, note)
   checkUnused(tree, notes, note)
@@ -115,6 +130,12 @@ function settleAll(draft: Draft, words: Words): void {
     settleTasks(tree, words)
   }
   for (const [name, tree] of trees) draft.footnotes.set(name, tree.children as ElementContent[])
+}
+
+/** A text in another language than the publication says so in each of its blocks. */
+function markLanguage(tree: Root, lang: string | undefined, around: string): void {
+  if (!lang || lang.toLowerCase() === around.toLowerCase()) return
+  for (const node of tree.children) if (isElement(node)) node.properties.lang ??= lang
 }
 
 /** A single text carries the title of the publication; each of several its own. */
@@ -139,24 +160,37 @@ function settleIds(drafts: readonly Draft[], references: ReferenceGraph): Ids {
   ])
   for (const id of settled) ids.take(id)
   for (const draft of drafts) takeTypedIds(draft, ids)
+  const shared = sharedIds(drafts, settled)
   for (const draft of drafts) {
-    takeOtherIds(draft, ids, settled)
+    takeOtherIds(draft, ids, settled, shared)
     for (const id of settled) draft.ids.set(id, id)
   }
   takeCaptionIds(drafts, ids)
   return ids
 }
 
-function cut(draft: Draft, at: number, split: boolean, ids: Ids, words: Words): Root[] {
-  const parts = split ? splitLong(draft.tree) : [draft.tree]
-  for (const [i, part] of parts.entries()) {
-    const prefix = parts.length > 1 ? `${at + 1}-${i + 1}` : String(at + 1)
-    setNotes(part, draft.footnotes, prefix, ids, words, draft.note)
-    visit(part, 'element', (node) => {
+interface Part {
+  readonly name: string
+  readonly tree: Root
+}
+
+/** A text that stays whole is called as before; the parts of a long one by their headings. */
+function cut(draft: Draft, split: boolean, ids: Ids, words: Words): Part[] {
+  const trees = split ? splitLong(draft.tree) : [draft.tree]
+  const names = uniqueNames(trees.map((tree, i) => (i ? titleNames(tree) : [draft.name])))
+  return trees.map((tree, i): Part => {
+    const name = names[i] ?? ''
+    setNotes(tree, draft.footnotes, name, ids, words, draft.note)
+    visit(tree, 'element', (node) => {
       Object.assign(node, {data: {...node.data, path: draft.path}})
     })
-  }
-  return parts
+    return {name, tree}
+  })
+}
+
+function titleNames(tree: Root): string[] {
+  const title = tree.children.find(isElement)
+  return title ? [title.marks?.typedId ?? '', headingText(title)] : []
 }
 
 /** Keeps the mentions that this edition shows, and takes links to works it does not. */
@@ -178,15 +212,13 @@ function mentionsIn(parts: readonly Root[], graph: ReferenceGraph): ReferenceGra
   }
 }
 
-function chapterOf(tree: Root, at: number, only: boolean): Chapter {
-  const first = tree.children.find((node): node is Element => node.type === 'element')
-  const outline = outlineOf(tree)
-  const number = String(at + 1).padStart(3, '0')
+function chapterOf(tree: Root, name: string): Chapter {
+  const first = tree.children.find(isElement)
   return {
-    id: only ? 'text' : `chapter-${number}`,
+    id: name,
     title: first ? headingText(first).trim() : '',
     tree,
-    outline,
+    outline: outlineOf(tree),
   }
 }
 

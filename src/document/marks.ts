@@ -1,4 +1,5 @@
 import type {IndexTerm} from '../manuscript/nodes.ts'
+import type {Kind} from './kinds.ts'
 
 /** What an element stands for until the ids, numbers and words of the whole publication are settled. */
 export interface Marks {
@@ -16,6 +17,10 @@ export interface Marks {
   readonly term?: IndexTerm
   /** A heading below which the index stands. */
   readonly index?: true
+  /** What the text below a heading is: a preface, a glossary. */
+  readonly kind?: Kind
+  /** A term of a glossary. */
+  readonly entry?: true
 }
 
 declare module 'hast' {

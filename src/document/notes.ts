@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../base/visit.ts'
 import {element, hasClass, isElement, levelOf, text} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Words} from '../base/words.ts'

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 import {headingText} from './headings.ts'
@@ -114,11 +114,15 @@ function numberSections(
   }
 }
 
-/** Headings of the text itself, without those over the references and the index. */
+/** Headings of the text itself, without those over the references and the index, and those of parts. */
 function numberable({tree}: Draft): Element[] {
   const elements = tree.children.filter((node): node is Element => node.type === 'element')
   return elements.filter(
-    (node, i) => levelOf(node) > 0 && !node.marks?.index && !isReferences(elements[i + 1]),
+    (node, i) =>
+      levelOf(node) > 0 &&
+      !node.marks?.index &&
+      node.marks?.kind !== 'part' &&
+      !isReferences(elements[i + 1]),
   )
 }
 

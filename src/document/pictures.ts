@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visit} from '../base/visit.ts'
 import {decoded} from '../base/address.ts'
 import {element, text} from '../base/element.ts'
 import type {Place} from '../base/note.ts'
@@ -110,6 +110,7 @@ function checkAlt(node: Element, draft: Draft): void {
     'Write ![what it shows](picture.svg), or {decorative} after it.',
   )
   node.properties.alt = ''
+  node.properties.className = ['hp-undescribed']
 }
 
 /** Gives what stands in place of a picture from the web: its description, as a link to it. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {EXIT, visit} from 'unist-util-visit'
+import {EXIT, visit} from '../base/visit.ts'
 import {hasClass, levelOf} from '../base/element.ts'
 import type {Note} from '../base/note.ts'
 import type {Ids} from './ids.ts'
@@ -7,6 +7,8 @@ import type {Ids} from './ids.ts'
 /** A manuscript on its way to be a chapter. */
 export interface Draft {
   readonly path: string
+  /** Name of the text in the publication; ids that only count begin with it. */
+  readonly name: string
   readonly tree: Root
   readonly footnotes: Map<string, ElementContent[]>
   readonly note: Note
@@ -43,31 +45,68 @@ export function takeTypedIds(draft: Draft, ids: Ids): void {
   })
 }
 
+/**
+ * Gives the ids that more than one text wants. Such an id is called after its text in each of them, so that none
+ * changes when a text comes in between.
+ */
+export function sharedIds(drafts: readonly Draft[], settled: ReadonlySet<string>): Set<string> {
+  const seen = new Map<string, Draft>()
+  const shared = new Set<string>()
+  for (const draft of drafts)
+    eachElement(draft, (node) => {
+      const id = openId(node, settled)
+      if (!id) return
+      const first = seen.get(id)
+      if (first && first !== draft) shared.add(id)
+      // A term is marked in one text today and in two tomorrow.
+      if (node.marks?.term && drafts.length > 1) shared.add(id)
+      seen.set(id, first ?? draft)
+    })
+  return shared
+}
+
 /** Settles all other ids in reading order; `settled` ids (works and citations) stay as they are. */
-export function takeOtherIds(draft: Draft, ids: Ids, settled: ReadonlySet<string>): void {
+export function takeOtherIds(
+  draft: Draft,
+  ids: Ids,
+  settled: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
+): void {
   eachElement(draft, (node) => {
-    const wanted = node.properties.id
-    if (typeof wanted !== 'string' || !wanted || node.marks?.typedId || settled.has(wanted)) return
-    const id = ids.take(wanted)
+    const wanted = openId(node, settled)
+    if (!wanted) return
+    const before = shared.has(wanted) ? `${draft.name}.` : ''
+    const id = ids.take(before + wanted)
     // The second of two alike is `name-1`, and links written for GitHub say so.
-    for (const name of [wanted, id]) if (!draft.ids.has(name)) draft.ids.set(name, id)
+    for (const name of [wanted, id, id.slice(before.length)])
+      if (!draft.ids.has(name)) draft.ids.set(name, id)
     node.properties.id = id
   })
   eachElement(draft, (node) => {
     if (node.properties.ariaLabelledBy) relabel(node)
+    const {ariaDetails} = node.properties
+    if (ariaDetails) node.properties.ariaDetails = draft.ids.get(String(ariaDetails)) ?? ''
   })
 }
 
-/** Gives what has a caption and no id one by its number, so that lists can lead to it. */
+/** Gives an id that is neither typed nor settled, or ''. */
+function openId(node: Element, settled: ReadonlySet<string>): string {
+  const {id} = node.properties
+  return typeof id === 'string' && !node.marks?.typedId && !settled.has(id) ? id : ''
+}
+
+/** Gives what has a caption and no id one by its number in its text, so that lists can lead to it. */
 export function takeCaptionIds(drafts: readonly Draft[], ids: Ids): void {
-  const counts = {figure: 0, table: 0}
-  for (const draft of drafts)
+  for (const draft of drafts) {
+    const counts = {figure: 0, table: 0}
     eachElement(draft, (node) => {
       const kind = node.marks?.counted
       if (!kind) return
       counts[kind] += 1
-      if (!node.properties.id) node.properties.id = ids.take(`${kind}-${counts[kind]}`)
+      if (!node.properties.id)
+        node.properties.id = ids.take(`${kind}-${draft.name}-${counts[kind]}`)
     })
+  }
 }
 
 /** A part is named by the first heading or label in it, whatever id that has now. */

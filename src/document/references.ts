@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {element, hasClass, levelOf, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 import type {ReferenceGraph, Work} from '../references/graph.ts'

@@ -1,18 +1,27 @@
 import type {RootContent} from 'mdast'
+import {copyTree} from '../base/copy.ts'
 import type {Manuscript} from '../manuscript/manuscript.ts'
 
 /** Names an edition answers to in `only`: its id, its template and its format. */
 export type EditionNames = ReadonlySet<string>
 
-/** Gives copies of the texts as an edition shows them; a text that has nothing for it is left out. */
-export function selectTexts(manuscripts: readonly Manuscript[], names: EditionNames): Manuscript[] {
+/**
+ * Gives the texts as an edition shows them; a text that has nothing for it is left out.
+ * The trees are copies, unless no other edition needs them (`last`).
+ */
+export function selectTexts(
+  manuscripts: readonly Manuscript[],
+  names: EditionNames,
+  last = false,
+): Manuscript[] {
   return manuscripts.flatMap((manuscript) => {
     const {only} = manuscript.matter
     if (only && !only.some((name) => names.has(name.toLowerCase()))) return []
-    const tree = structuredClone(manuscript.tree)
+    const length = manuscript.tree.children.length
+    const tree = last ? manuscript.tree : copyTree(manuscript.tree)
     prune(tree, names)
     const solid = tree.children.some(({type}) => type !== 'heading' && type !== 'definition')
-    const whole = tree.children.length === manuscript.tree.children.length
+    const whole = tree.children.length === length
     const bare = !whole || tree.children.length === 0
     return !solid && bare && manuscripts.length > 1 ? [] : [{...manuscript, tree}]
   })

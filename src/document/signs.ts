@@ -1,5 +1,5 @@
 import type {Text} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {type Draft, treesOf} from './place.ts'
 
 /** Most signs that one message names. */

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../base/visit.ts'
 import {element, hasClass, text} from '../base/element.ts'
 import type {Words} from '../base/words.ts'
 

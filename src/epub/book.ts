@@ -116,10 +116,15 @@ function itemOf(node: Element, opfPath: string): Item {
 
 /** Gives the path in the archive that an address in the file `from` leads to, without its fragment; addresses outside the book stay. */
 export function pathOf(href: string, from: string): string {
-  const [address = ''] = href.split('#')
+  const [address = ''] = href.split('#', 1)
+  if (/^[\w-][\w.-]*$/u.test(address)) return `${folderOf(from)}${address}`
   if (/^[a-z][a-z0-9+.-]*:/iu.test(address)) return address
   if (!address) return from
   return posix.normalize(posix.join(posix.dirname(from), decodedPath(address)))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
 function decodedPath(address: string): string {

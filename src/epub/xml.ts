@@ -1,6 +1,5 @@
 import type {Element, Nodes, Root} from 'xast'
-import {fromXml} from 'xast-util-from-xml'
-import {VFileMessage} from 'vfile-message'
+import {parseXml} from './xml-reader.ts'
 
 /** Where a file is not well-formed XML. */
 export interface XmlFault {
@@ -11,17 +10,16 @@ export interface XmlFault {
 
 /** Reads a file as XML; one that is not well-formed gives the place of its first fault. */
 export function readXml(bytes: Uint8Array): Root | XmlFault {
+  let text: string
   try {
-    return fromXml(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-  } catch (error) {
-    const message = error instanceof VFileMessage ? error : undefined
-    const cause = message?.cause ?? error
-    return {
-      reason: cause instanceof Error ? cause.message : String(cause),
-      line: message?.line ?? 1,
-      column: message?.column ?? 1,
-    }
+    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return {reason: 'Unexpected bytes, expected UTF-8', line: 1, column: 1}
   }
+  const read = parseXml(text)
+  if (!('reason' in read)) return read
+  const before = text.slice(0, read.at).split(/\r\n?|\n/u)
+  return {reason: read.reason, line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
 }
 
 export function isFault(read: Root | XmlFault): read is XmlFault {
@@ -48,7 +46,8 @@ export function attribute(node: Element, name: string): string {
 
 /** Gives the words of an attribute such as `class` or `epub:type`. */
 export function wordsIn(node: Element, name: string): string[] {
-  return attribute(node, name).split(/\s+/u).filter(Boolean)
+  const value = node.attributes[name]
+  return value ? value.split(/\s+/u).filter(Boolean) : []
 }
 
 /** Gives the text of a node and of all in it. */

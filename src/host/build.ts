@@ -1,39 +1,25 @@
 import {resolve} from 'node:path'
-import {exitCodes, Failure} from '../base/failure.ts'
 import {sha256} from '../base/fingerprint.ts'
-import {isDay} from '../base/matter.ts'
 import {inOrder, type Message, messageOf} from '../base/message.ts'
-import type {Ports, PressOptions} from '../press/ports.ts'
-import type {Impression, Proof} from '../press/press.ts'
+import type {ShopVerdicts} from '../checks/shops.ts'
+import type {Ports} from '../press/ports.ts'
+import type {Impression} from '../press/impress.ts'
+import type {Proof} from '../press/press.ts'
 import {browserStamp} from './browser/find.ts'
 import {type HostPrinter, openPrinter} from './browser/printer.ts'
 import {type Keeping, keptProcessor} from './citations.ts'
+import {withEvidence} from './evidence.ts'
 import {shown} from './folder.ts'
 import {findWork, type Work} from './jobs.ts'
 import {assertWritable, commit} from './output/commit.ts'
 import {type Memory, openMemory} from './memory.ts'
+import {type BuildOptions, pressOptions} from './options.ts'
 import {readManifest} from './output/manifest.ts'
 import type {CommitRow} from './output/rows.ts'
 import {openStyles} from './styles.ts'
+import {findTools} from './validators/find.ts'
+import {openValidators, type Validators, type Verdict} from './validators/validators.ts'
 import {readFontVersions, readPack, readProgramStamp, readVersion} from './pack.ts'
-
-/** What a caller may ask of a build. Everything has a default. */
-export interface BuildOptions {
-  /** Texts to make; none means the publication of the folder. */
-  readonly files?: readonly string[]
-  readonly cwd?: string
-  readonly output?: string
-  readonly editions?: readonly string[]
-  readonly page?: string
-  readonly draft?: boolean
-  readonly strict?: boolean
-  /** Makes everything anew. */
-  readonly anew?: boolean
-  /** Today, for checks of age (YYYY-MM-DD). */
-  readonly today?: string
-  /** Hears what goes on meanwhile: the browser was started again, an address was refused. */
-  readonly onEvent?: (text: string) => void
-}
 
 export interface MadeArtifact {
   readonly edition: string
@@ -43,6 +29,13 @@ export interface MadeArtifact {
   readonly sha256: string
   readonly pages: number
   readonly chapters: number
+}
+
+/** What shops would say of one ebook. */
+export interface BookVerdicts {
+  readonly edition: string
+  readonly path: string
+  readonly shops: readonly ShopVerdicts[]
 }
 
 export interface BuildResult {
@@ -56,6 +49,10 @@ export interface BuildResult {
   /** True when what stopped it stands in handpress.yaml. */
   readonly misconfigured: boolean
   readonly titles: readonly string[]
+  /** What the shops that were asked about say of each ebook. */
+  readonly shops: readonly BookVerdicts[]
+  /** What the validators that were asked for say of each ebook. */
+  readonly verdicts: readonly Verdict[]
   /** Full path of the output folder. */
   readonly output: string
 }
@@ -67,19 +64,21 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const name = shown(work.output, cwd)
   await assertWritable(work.output, {name})
   await using printer = printerFor(options)
+  await using validators = await validatorsFor(options, cwd)
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
   const memory = openMemory(work.output, options.draft === true)
   const ports = await portsFor({
     printer,
+    validators,
     memory,
     output: work.output,
     options,
     keeping: options.anew ? 'anew' : 'keep',
   })
-  const {impressions, proofs} = await pressAll(work, ports, options)
+  const {impressions, proofs} = await pressAll(work, ports, validators, options)
   const stopped = impressions.some((one) => one.stopped)
-  const made = stopped ? [] : impressions.filter(isMade)
+  const made = stopped ? [] : await withEvidence(impressions, ports, options)
   const rows = made.length ? await rowsOf(made, printer, ports.tool) : []
   // The browser ends while the files are written.
   const ended = printer[Symbol.asyncDispose]()
@@ -89,6 +88,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   return {
     ...resultOf(proofs, impressions, work),
     artifacts: made.flatMap((one) => artifactsOf(one, work, cwd)),
+    verdicts: validators.verdicts(),
     cached: impressions.filter((one) => !isMade(one)).length,
     ms: performance.now() - started,
   }
@@ -97,14 +97,17 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 /** Reads and checks the texts, and writes nothing. */
 export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
-  const {work} = await workOf(options)
+  const {work, cwd} = await workOf(options)
   await using printer = printerFor(options)
+  await using validators = await validatorsFor(options, cwd)
   const memory = openMemory(work.output, options.draft === true)
-  const ports = await portsFor({printer, memory, output: work.output, options, keeping: 'read'})
-  const {impressions, proofs} = await pressAll(work, ports, options)
+  const output = work.output
+  const ports = await portsFor({printer, validators, memory, output, options, keeping: 'read'})
+  const {impressions, proofs} = await pressAll(work, ports, validators, options)
   return {
     ...resultOf(proofs, impressions, work),
     artifacts: [],
+    verdicts: validators.verdicts(),
     cached: 0,
     ms: performance.now() - started,
   }
@@ -119,36 +122,42 @@ async function workOf(options: BuildOptions): Promise<{work: Work; cwd: string}>
 async function pressAll(
   work: Work,
   ports: Ports,
+  validators: Validators,
   options: BuildOptions,
 ): Promise<{proofs: Proof[]; impressions: Impression[]}> {
   // The browser starts while the rest of the program is loaded.
-  const {impress, proof} = await import('../press/press.ts')
+  const [{proof}, {openRun}] = await Promise.all([
+    import('../press/press.ts'),
+    import('../press/run.ts'),
+  ])
   const asked = pressOptions(options)
-  const running: Promise<Impression>[] = []
+  const run = openRun(ports, asked)
   const proofs: Proof[] = []
   for (const job of work.jobs)
     proofs.push(
       await proof(job, ports, asked, (plan) => {
-        const one = impress(plan, ports, asked)
-        one.catch(() => {})
-        running.push(one)
+        if (asked.anew && plan.edition.format === 'epub') validators.warm()
+        run.add(plan)
       }),
     )
   const stopped = proofs.some((one) => one.stopped)
-  return {proofs, impressions: stopped ? [] : await Promise.all(running)}
+  return {proofs, impressions: stopped ? [] : await run.impressions()}
 }
 
 function resultOf(
   proofs: readonly Proof[],
   impressions: readonly Impression[],
   work: Work,
-): Omit<BuildResult, 'artifacts' | 'cached' | 'ms'> {
+): Omit<BuildResult, 'artifacts' | 'verdicts' | 'cached' | 'ms'> {
   return {
     // Several texts may share a bibliography; what is wrong there is said once.
     messages: inOrder([...proofs, ...impressions].flatMap((one) => one.messages)).map(messageOf),
     stopped: [...proofs, ...impressions].some((one) => one.stopped),
     misconfigured: proofs.some((one) => one.misconfigured),
     titles: proofs.map((one) => one.title),
+    shops: impressions
+      .filter(({shops}) => shops.length > 0)
+      .map(({edition, path, shops}) => ({edition: edition.id, path, shops})),
     output: work.output,
   }
 }
@@ -200,15 +209,21 @@ function printerFor(options: BuildOptions): HostPrinter {
   })
 }
 
+async function validatorsFor({validators = []}: BuildOptions, cwd: string): Promise<Validators> {
+  return openValidators(process.env, await findTools(validators, process.env, cwd))
+}
+
 interface PortsInput {
   readonly printer: HostPrinter
+  readonly validators: Validators
   readonly memory: Memory
   readonly output: string
   readonly options: BuildOptions
   readonly keeping: Keeping
 }
 
-async function portsFor({printer, memory, output, options, keeping}: PortsInput): Promise<Ports> {
+async function portsFor(input: PortsInput): Promise<Ports> {
+  const {printer, validators, memory, output, options, keeping} = input
   const pack = readPack()
   return {
     printer,
@@ -218,34 +233,10 @@ async function portsFor({printer, memory, output, options, keeping}: PortsInput)
     pack: () => pack,
     tool: `Handpress ${await readVersion()}`,
     program: await readProgramStamp(),
-    standing: (path, key) => memory.standing(path, key),
+    standing: (path, key) => validators.standing(path, () => memory.standing(path, key)),
+    validate: validators.validate,
+    evidence: (path) => memory.evidence(path),
+    pageStarts: (path) => memory.pageStarts(path),
     lastLayout: (path) => (options.anew ? Promise.resolve('') : memory.lastLayout(path)),
   }
-}
-
-export function pressOptions(options: BuildOptions): PressOptions {
-  const epoch = process.env.SOURCE_DATE_EPOCH
-  return {
-    editions: options.editions ?? [],
-    page: options.page ?? '',
-    draft: options.draft ?? false,
-    strict: options.strict ?? false,
-    anew: options.anew ?? false,
-    epochDay: epoch && /^\d+$/u.test(epoch) ? dayOf(new Date(Number(epoch) * 1000)) : '',
-    today: todayOf(options.today),
-  }
-}
-
-function todayOf(asked: string | undefined): string {
-  if (asked === undefined) return dayOf(new Date())
-  if (isDay(asked)) return asked
-  throw new Failure(
-    exitCodes.usage,
-    'usage/date',
-    `Unexpected date "${asked}", expected one like 2026-11-22.`,
-  )
-}
-
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
 import type {ReferenceGraph} from '../references/graph.ts'
-import {type BuildOptions, pressOptions} from './build.ts'
+import {type BuildOptions, pressOptions} from './options.ts'
 import {findWork} from './jobs.ts'
 import {type Lookup, lookUp, type OnlineRequest, readLookups} from './lookup.ts'
 

@@ -1,5 +1,6 @@
 import type {BlockKind} from './blocks/block.ts'
 import {evidence, note, tip, warning} from './blocks/callout.ts'
+import {description} from './blocks/description.ts'
 import {faq} from './blocks/faq.ts'
 import {figure} from './blocks/figure.ts'
 import {key} from './blocks/key.ts'
@@ -10,6 +11,7 @@ import {urgent} from './blocks/urgent.ts'
 
 /** Every content block by the name a manuscript uses. */
 export const blocks: Readonly<Record<string, BlockKind>> = {
+  description,
   evidence,
   faq,
   figure,

@@ -54,6 +54,8 @@ declare module 'mdast' {
     attributes?: Attributes
     /** Caption of a figure or table. */
     caption?: PhrasingContent[]
+    /** True for the description of a figure. */
+    inFigure?: boolean
     /** Own label of a block, in place of its usual word. */
     label?: PhrasingContent[]
     /** What words in brackets say to the index. */

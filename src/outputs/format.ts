@@ -1,4 +1,5 @@
 import type {Resource} from '../base/artifact.ts'
+import type {PrintedPages} from '../base/page-start.ts'
 import type {Printer} from '../base/printer.ts'
 import type {Document} from '../document/document.ts'
 import type {Edition} from '../project/project.ts'
@@ -13,10 +14,14 @@ export interface FormatInput {
   readonly pack: Pack
   readonly printer: Printer
   readonly draft: boolean
+  /** What shops want beside the file is made as well. */
+  readonly beside: boolean
   /** "Handpress 1.0.0". */
   readonly tool: string
   /** Layout of the last build, as its galley gave it, or ''. */
   readonly lastLayout: string
+  /** Gives the pages of the printed edition that an ebook goes with, once it is printed; nothing when there is none. */
+  readonly printedPages: () => Promise<PrintedPages | undefined>
 }
 
 /** A row of the table of formats. */

@@ -2,6 +2,7 @@ import type {Artifact} from '../base/artifact.ts'
 import type {AccessClaims} from '../epub/access.ts'
 import type {EpubFiles} from '../epub/book.ts'
 import type {Mark, PrintedPdf} from '../pdf/printed.ts'
+import type {DrawnCover} from '../themes/cover.ts'
 
 /** What an output may claim of itself; a check of the made file decides. */
 export interface Claims {
@@ -26,6 +27,10 @@ export interface Galley {
   readonly printed: PrintedPdf | undefined
   /** The files of an ebook; nothing for other formats. */
   readonly book: BookProof | undefined
+  /** The cover of an ebook; nothing for other formats. */
+  readonly cover: DrawnCover | undefined
+  /** Gives the number printed on a page, counted from 1; '' for formats without pages. */
+  readonly folioOf: (page: number) => string
   /** Where things stand, as text for the next build to begin with; '' for formats without pages. */
   readonly layout: string
   /** Gives the file of the edition first, then those that go beside it, such as the cover for shops. */

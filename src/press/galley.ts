@@ -1,26 +1,52 @@
 import type {Finding} from '../base/finding.ts'
+import type {PageStart} from '../base/page-start.ts'
+import {rules} from '../base/rules.ts'
+import {type Words, wordsOf} from '../base/words.ts'
 import {checkLayout} from '../checks/layout.ts'
 import {lookOf} from '../checks/layout/look.ts'
 import type {Find} from '../checks/pdf/find.ts'
 import {checkPdf} from '../checks/pdf.ts'
+import {checkCover} from '../checks/cover.ts'
 import {checkBook} from '../checks/epub.ts'
+import {lookAtAccess} from '../checks/epub/access.ts'
+import {tellSignature} from '../checks/epub/access/signature.ts'
+import type {FindInBook} from '../checks/epub/find.ts'
+import {ACCESS_STANDARD} from '../epub/access.ts'
 import {openBook} from '../epub/book.ts'
+import {pageMap} from '../pdf/pagemap.ts'
+import {pageStarts} from '../pdf/page-starts.ts'
+import {paintPages} from '../pdf/paint.ts'
 import type {Edition} from '../project/project.ts'
 import type {BookProof, Claims, Galley} from '../outputs/galley.ts'
 import {templateNamed} from '../outputs/pdf/templates.ts'
 import type {Pack} from '../themes/pack.ts'
+import type {Seen} from './evidence.ts'
 import type {Plan} from './plan.ts'
 
 interface Verdict {
   readonly findings: readonly Finding[]
   readonly claims: Claims
+  /** What was seen, for the evidence that goes beside the files of a publication. */
+  readonly seen: Seen
+  /** Where each printed page begins; none for an ebook. */
+  readonly starts: readonly PageStart[]
 }
 
+const NO_CLAIMS: Claims = {ua: false, archive: false, access: undefined}
+const NOTHING_SEEN: Seen = {standard: '', kept: false, conditions: undefined, access: undefined}
+
 /** Checks a made file, and says what it may claim of itself. */
-export function checkGalley({printed, book}: Galley, {edition}: Plan, pack: Pack): Verdict {
+export function checkGalley(
+  {printed, book, cover, folioOf}: Galley,
+  {edition, document}: Plan,
+  pack: Pack,
+): Verdict {
   const findings: Finding[] = []
-  if (book) return checkEpub(book, edition)
-  if (!printed) return {findings, claims: {ua: false, archive: false, access: undefined}}
+  if (book) {
+    const verdict = checkEpub(book, edition, wordsOf(document.meta.lang))
+    return {...verdict, findings: [...verdict.findings, ...coverFindings(cover, edition, pack)]}
+  }
+  if (!printed) return {findings, claims: NO_CLAIMS, seen: NOTHING_SEEN, starts: []}
   const [first = ''] = edition.sources
   const find: Find = (rule, reason, mark, help) =>
     findings.push({
@@ -30,7 +56,7 @@ export function checkGalley({printed, book}: Galley, {edition}: Plan, pack: Pack
       path: mark?.path || first,
       at: mark?.path ? mark.at : undefined,
     })
-  const ua = checkPdf(printed, find)
+  const {keeps: ua, good, all} = checkPdf(printed, find)
   const asked = edition.standard === 'pdfa-2a'
   if (asked && !ua)
     find(
@@ -39,13 +65,37 @@ export function checkGalley({printed, book}: Galley, {edition}: Plan, pack: Pack
       undefined,
       'Mend what the other messages name, and make it again.',
     )
-  checkLayout(printed, lookOf(templateNamed(edition.template).name, pack), find)
-  return {findings, claims: {ua, archive: ua && asked, access: undefined}}
+  const pages = paintPages(printed)
+  checkLayout(printed, lookOf(templateNamed(edition.template).name, pack), find, pages)
+  return {
+    findings,
+    claims: {ua, archive: ua && asked, access: undefined},
+    seen: {standard: 'PDF/UA-1', kept: ua, conditions: {good, all}, access: undefined},
+    starts: pageStarts(printed, pageMap(printed, pages), folioOf),
+  }
 }
 
-function checkEpub(book: BookProof, {sources: [first = '']}: Edition): Verdict {
+/** What is wrong with a cover is told with the first text. */
+function coverFindings(
+  cover: Galley['cover'],
+  {sources: [path = ''], theme}: Edition,
+  pack: Pack,
+): Finding[] {
   const findings: Finding[] = []
-  checkBook(openBook(book.files), (rule, reason, place, help = '') => {
+  if (cover)
+    checkCover(cover, theme, pack, (rule, reason, help) =>
+      findings.push({rule, reason, help, path}),
+    )
+  return findings
+}
+
+function checkEpub(
+  book: BookProof,
+  {sources: [first = ''], signature}: Edition,
+  words: Words,
+): Verdict {
+  const findings: Finding[] = []
+  const find: FindInBook = (rule, reason, place, help = '') => {
     const mark = place?.element === undefined ? undefined : book.markOf(place.path, place.element)
     findings.push({
       rule,
@@ -54,6 +104,22 @@ function checkEpub(book: BookProof, {sources: [first = '']}: Edition): Verdict {
       path: mark?.path || first,
       at: mark?.path ? mark.at : undefined,
     })
-  })
-  return {findings, claims: {ua: false, archive: false, access: undefined}}
+  }
+  const open = openBook(book.files)
+  const access = lookAtAccess(open)
+  checkBook(open, find, access.look)
+  const broken = findings.some(({rule}) => rules[rule].severity !== 'info')
+  const verdict = access.verdict(words, signature, broken)
+  tellSignature(verdict, signature, find)
+  return {
+    findings,
+    claims: {...NO_CLAIMS, access: verdict.claims},
+    seen: {
+      standard: ACCESS_STANDARD,
+      kept: verdict.claims.conformsTo !== '',
+      conditions: undefined,
+      access: verdict,
+    },
+    starts: [],
+  }
 }

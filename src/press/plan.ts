@@ -1,7 +1,8 @@
 import type {Resource} from '../base/artifact.ts'
-import {fingerprint, sha256} from '../base/fingerprint.ts'
+import {isbnIn} from '../base/check-digits.ts'
+import {fingerprint, sha256, uuid5} from '../base/fingerprint.ts'
 import {nearest} from '../base/nearest.ts'
-import {type Notebook, notebook} from '../base/note.ts'
+import {type Note, type Notebook, notebook} from '../base/note.ts'
 import type {Document} from '../document/document.ts'
 import {makeDocument} from '../document/make.ts'
 import {selectTexts} from '../document/select.ts'
@@ -23,10 +24,24 @@ export interface Plan {
   readonly pictures: ReadonlyMap<string, Resource>
   readonly inputs: readonly Input[]
   readonly key: string
+  /** The printed edition whose pages an ebook marks; nothing when there is none. */
+  readonly pages: {readonly key: string; readonly source: string} | undefined
+  /** False for a printed edition that is made for its page numbers only. */
+  readonly wanted: boolean
   /** Identifier of the publication, or '' for a plain file. */
   readonly publication: string
+  /** True when the publication has a PDF edition as well. */
+  readonly printed: boolean
   /** Gives an empty notebook for what is found in the made file about one manuscript. */
   readonly notebookFor: (path: string) => Notebook
+}
+
+/** Where the planning of one edition stands among that of all. */
+export interface Turn {
+  readonly printed: Plan | undefined
+  readonly wanted: boolean
+  /** No other edition is planned after it. */
+  readonly last: boolean
 }
 
 /** Makes the document of an edition, reads its pictures, and gives the key of all of it. */
@@ -36,42 +51,67 @@ export async function planEdition(
   job: Job,
   ports: Ports,
   options: PressOptions,
+  turn: Turn,
 ): Promise<Plan> {
   const {project} = reading
   const texts = selectTexts(
     reading.manuscripts.filter((one) => edition.sources.includes(one.path)),
     namesOf(edition),
+    turn.last,
   )
   const cited = await citeTexts(texts, reading, job, ports)
   await setTextFormulas(texts, reading)
   const {document, pictures: uses} = makeDocument({
     manuscripts: texts,
     references: cited.references,
-    meta: project.meta,
+    meta: {...project.meta, identifier: edition.identifier},
     split: edition.format === 'epub',
     index: edition.template !== 'handout',
     draft: options.draft,
     noteFor: (path) => bookOf(reading, path).note,
     ...(edition.format === 'pdf' ? {hasSign: coverage(await ports.pack())} : {}),
   })
-  const logo = project.meta.clinic.logo
-  const wanted = logo
-    ? [...uses, {path: logo, file: job.config || (edition.sources[0] ?? ''), at: undefined}]
-    : uses
+  const settings = job.config || (edition.sources[0] ?? '')
+  const {logo} = project.meta.clinic
+  const named = [logo, edition.cover.picture, edition.cover.file].filter(Boolean)
+  const wanted = [...uses, ...named.map((path) => ({path, file: settings, at: undefined}))]
   const {pictures, inputs} = await readPictures(wanted, reading, job.folder)
+  await checkOwnCover(edition.cover.file, pictures, bookOf(reading, settings).note)
   const missing = new Set(document.pictures.filter((path) => !pictures.has(path)))
   if (missing.size) withoutPictures(document.chapters, missing)
   const all = [...reading.inputs, ...cited.inputs, ...inputs]
-  const key = await keyOf(edition, document, all, ports, options)
+  const own = await keyOf(edition, document, all, ports, options)
+  const key = turn.printed ? fingerprint(own, turn.printed.key) : own
   return {
     edition,
     document: {...document, pictures: document.pictures.filter((path) => !missing.has(path))},
     pictures,
     inputs: all,
     key,
+    pages: turn.printed && pagesOf(turn.printed),
+    wanted: turn.wanted,
     publication: project.publication ? project.meta.identifier : '',
+    printed: project.editions.some(({format}) => format === 'pdf'),
     notebookFor: notebooksOf(job.folder, !project.publication),
   }
+}
+
+/** Most covers are made here, and need not wait for what measures others. */
+async function checkOwnCover(
+  path: string,
+  pictures: ReadonlyMap<string, Resource>,
+  note: Note,
+): Promise<void> {
+  const picture = pictures.get(path)
+  if (!picture) return
+  const {checkReadyCover} = await import('../checks/ready-cover.ts')
+  checkReadyCover(path, picture, note)
+}
+
+/** A printed edition has an ISBN, or a name made from that of the publication, which the ebook may have too. */
+function pagesOf({key, edition: {id, identifier}}: Plan): Plan['pages'] {
+  const isbn = isbnIn(identifier)
+  return {key, source: isbn ? `urn:isbn:${isbn}` : `urn:uuid:${uuid5(`${identifier}\n${id}`)}`}
 }
 
 /** Most texts have no formula, and need not wait for what reads them. */

@@ -1,5 +1,10 @@
 import type {Finding} from '../base/finding.ts'
+import type {PageStart} from '../base/page-start.ts'
 import type {Printer} from '../base/printer.ts'
+import type {ShopId} from '../checks/shops/shops.ts'
+import type {EpubFiles} from '../epub/book.ts'
+import type {BookFault} from '../epub/fault.ts'
+import type {Evidence} from '../outputs/evidence/evidence.ts'
 import type {CitationProcessor} from '../references/processor/citations.ts'
 import type {Pack} from '../themes/pack.ts'
 
@@ -25,6 +30,15 @@ export interface StyleShelf {
   names(): Promise<readonly string[]>
 }
 
+/** An ebook as it goes to readers. */
+export interface PackedBook {
+  /** Path in the output folder. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** What it holds, as it was before the claims of its package document were settled. */
+  readonly files: EpubFiles
+}
+
 /** What the press needs of the outside world. */
 export interface Ports {
   readonly printer: Printer
@@ -40,8 +54,14 @@ export interface Ports {
   readonly program: string
   /** Gives what was found in the output made with this key when it stands in the output folder, whole. */
   readonly standing: (path: string, key: string) => Promise<readonly Finding[] | undefined>
+  /** Gives what was seen in an output that stands in the output folder when it was made. */
+  readonly evidence: (path: string) => Promise<Evidence | undefined>
+  /** Gives where the pages of an output that stands in the output folder begin. */
+  readonly pageStarts: (path: string) => Promise<readonly PageStart[]>
   /** Gives the layout that an output had in the last build, or ''. */
   readonly lastLayout: (path: string) => Promise<string>
+  /** Asks validators about a finished ebook. */
+  readonly validate: (book: PackedBook) => Promise<readonly BookFault[]>
 }
 
 /** What is asked of one run. */
@@ -53,6 +73,8 @@ export interface PressOptions {
   readonly strict: boolean
   /** Makes everything anew. */
   readonly anew: boolean
+  /** Shops whose rules are asked about each ebook, which is then made anew. */
+  readonly shops: readonly ShopId[]
   /** Day of SOURCE_DATE_EPOCH, or ''. */
   readonly epochDay: string
   /** Today, for checks of age only; '' leaves them out. */

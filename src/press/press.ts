@@ -1,37 +1,12 @@
 import type {VFileMessage} from 'vfile-message'
-import type {Artifact} from '../base/artifact.ts'
 import {inOrder} from '../base/message.ts'
-import {isError, type Notebook} from '../base/note.ts'
-import type {Finding} from '../base/finding.ts'
 import {checkAge} from '../checks/age.ts'
-import {checkGalley} from './galley.ts'
 import {checkReferences} from '../checks/references.ts'
-import {formats} from '../outputs/formats.ts'
-import type {Edition} from '../project/project.ts'
+import type {Edition, Project} from '../project/project.ts'
 import {type Plan, planEdition} from './plan.ts'
 import type {Job, Ports, PressOptions} from './ports.ts'
-import type {Input} from './input.ts'
 import {bookOf, messagesOf, readPublication} from './read.ts'
-
-/** One edition as it was made, or found standing from an earlier run. */
-export interface Impression {
-  readonly edition: Edition
-  readonly path: string
-  readonly key: string
-  /** Identifier of the publication, or '' for a plain file. */
-  readonly publication: string
-  readonly inputs: readonly Input[]
-  /** The file of the edition and those beside it; nothing when those of an earlier run stand. */
-  readonly artifacts: readonly Artifact[]
-  /** What the checks found in the made file. */
-  readonly findings: readonly Finding[]
-  /** The same as messages. */
-  readonly messages: readonly VFileMessage[]
-  /** True when a message forbids to write it. */
-  readonly stopped: boolean
-  /** Where things stand, for the next build; '' for an output without pages. */
-  readonly layout: string
-}
+import {stopsAmong} from './stops.ts'
 
 /** One publication, read and checked; nothing is made yet. */
 export interface Proof {
@@ -69,8 +44,13 @@ export async function proof(
     (path) => bookOf(reading, path).note,
   )
   const plans: Plan[] = []
-  for (const edition of editions) {
-    const plan = await planEdition(edition, reading, job, ports, options)
+  const order = inPlanningOrder(reading.project)
+  for (const [at, edition] of order.entries()) {
+    const plan = await planEdition(edition, reading, job, ports, options, {
+      printed: plans.find((one) => one.edition.id === edition.pagesOf),
+      wanted: editions.includes(edition),
+      last: at === order.length - 1,
+    })
     plans.push(plan)
     if (!stopsAmong(messagesOf(reading), options).length) onPlan(plan)
   }
@@ -85,57 +65,11 @@ export async function proof(
   }
 }
 
-/** Messages that forbid to make an edition. */
-function stopsAmong(
-  messages: readonly VFileMessage[],
-  {draft, strict}: PressOptions,
-): VFileMessage[] {
-  if (draft) return []
-  return messages.filter((one) => isError(one) || (strict && one.fatal === false))
-}
-
-/** Makes an edition unless it stands from an earlier run; nothing is written here. */
-export async function impress(
-  plan: Plan,
-  ports: Ports,
-  options: PressOptions,
-): Promise<Impression> {
-  const {edition, document, pictures, inputs, key, publication} = plan
-  const format = formats[edition.format]
-  const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
-  const result = (
-    artifacts: readonly Artifact[],
-    findings: readonly Finding[],
-    layout: string,
-  ): Impression => {
-    const messages = messagesFor(findings, plan)
-    const stopped = stopsAmong(messages, options).length > 0
-    return {edition, path, key, inputs, publication, artifacts, findings, messages, stopped, layout}
-  }
-  const standing = options.anew ? undefined : await ports.standing(path, key)
-  if (standing) return result([], standing, '')
-  const galley = await format.make({
-    document,
-    edition,
-    pictures,
-    pack: await ports.pack(),
-    printer: ports.printer,
-    draft: options.draft,
-    tool: ports.tool,
-    lastLayout: await ports.lastLayout(path),
-  })
-  const {findings, claims} = checkGalley(galley, plan, await ports.pack())
-  const [main, ...beside] = await galley.write(claims)
-  return result(main ? [{...main, path}, ...beside] : [], findings, galley.layout)
-}
-
-/** Turns what was found in a made file into messages; a thing found twice is said once. */
-function messagesFor(findings: readonly Finding[], {notebookFor}: Plan): VFileMessage[] {
-  const books = new Map<string, Notebook>()
-  for (const {rule, reason, help, path, at} of findings) {
-    const book = books.get(path) ?? notebookFor(path)
-    books.set(path, book)
-    book.note(rule, reason, at, help)
-  }
-  return [...books.values()].flatMap(({messages}) => messages)
+/** Printed editions come first: they take longest, and ebooks wait for their pages. */
+function inPlanningOrder({editions, counted}: Project): Edition[] {
+  const all = [...counted, ...editions]
+  return [
+    ...all.filter(({format}) => format === 'pdf'),
+    ...all.filter(({format}) => format !== 'pdf'),
+  ]
 }

@@ -1,8 +1,10 @@
 import {exitCodes, Failure} from '../base/failure.ts'
+import {uuid5} from '../base/fingerprint.ts'
 import {listNames, type Matter} from '../base/matter.ts'
 import {nearest} from '../base/nearest.ts'
 import {PAGE_EXPECTED, pageKey, pageNames, pageSize} from '../base/page-size.ts'
-import type {Edition, FormatName} from './project.ts'
+import {NOBODY, type Signature} from '../base/signature.ts'
+import type {CoverChoice, Edition, FormatName} from './project.ts'
 import type {EditionConfig} from './schema.ts'
 import {slugOf} from './slug.ts'
 
@@ -12,6 +14,7 @@ const DEFAULTS: readonly EditionConfig[] = [
 ]
 const TEMPLATES: Readonly<Record<FormatName, string>> = {pdf: 'handout', epub: 'ebook'}
 const THEME = 'calm'
+const NO_COVER: CoverChoice = {look: '', picture: '', file: '', alt: ''}
 
 export interface EditionPlan {
   /** Editions of handpress.yaml; without any a handout and an ebook are made. */
@@ -23,6 +26,8 @@ export interface EditionPlan {
   readonly paths: readonly string[]
   /** Page size of `--page`, or ''. */
   readonly page: string
+  /** Identifier of the publication; the first edition of each format has it too. */
+  readonly identifier: string
 }
 
 /** Settles the editions. The first of each format has the plain name, others add their id. */
@@ -42,15 +47,41 @@ export function editionsOf(plan: EditionPlan): readonly Edition[] {
       page: page ?? one.page ?? plan.given.page ?? 'a4',
       lists: one.lists ?? plan.given.lists ?? (template === 'book' ? listNames : []),
       notes: one.notes ?? plan.given.notes ?? 'chapter',
+      pagesOf: '',
       backlinks: plan.given.references?.backlinks ?? 'pages',
       standard: one.standard ?? plan.given.standard ?? 'pdfua-1',
       printer: one.printer ?? plan.given.printer ?? 'office',
+      cover: coverOf(one, plan.given),
+      signature: signatureOf(one, plan.given),
+      identifier: identifierOf(one, first, plan),
       file: slugOf(one.file ?? (first ? base : `${base}-${one.id}`)),
       sources: sourcesOf(one, plan.paths),
     }
   })
   refuseAlike(editions)
-  return editions
+  return editions.map((one) => ({...one, pagesOf: pagesOf(one, editions, plan)}))
+}
+
+/** An ebook marks the pages of the printed edition that shares most texts with it; of several, those of a book. */
+function pagesOf(
+  {id, format, sources}: Edition,
+  editions: readonly Edition[],
+  {wanted = DEFAULTS, given}: EditionPlan,
+): string {
+  const asked = wanted.find((one) => one.id === id)?.pageList ?? given.pageList ?? true
+  if (format !== 'epub' || !asked) return ''
+  const rank = (one: Edition) =>
+    2 * one.sources.filter((path) => sources.includes(path)).length +
+    (one.template === 'book' ? 1 : 0)
+  const printed = editions.filter((one) => one.format === 'pdf' && rank(one) > 1)
+  return printed.toSorted((one, other) => rank(other) - rank(one))[0]?.id ?? ''
+}
+
+/** Gives the printed editions that ebooks among the chosen ones need the pages of, and that are not chosen themselves. */
+export function countedOf(editions: readonly Edition[], chosen: readonly Edition[]): Edition[] {
+  return editions.filter(
+    (one) => !chosen.includes(one) && chosen.some(({pagesOf: wanted}) => wanted === one.id),
+  )
 }
 
 /** Gives the editions that were asked for, in the order of the project; all when none was named. */
@@ -61,6 +92,23 @@ export function chosenOf(
   const ids = editions.map(({id}) => id)
   for (const id of wanted) if (!ids.includes(id)) throw unexpected('edition', id, ids)
   return wanted.length ? editions.filter(({id}) => wanted.includes(id)) : editions
+}
+
+/** A reading system takes two files with one identifier for one book, and mixes up their bookmarks. */
+function identifierOf(one: EditionConfig, first: boolean, {identifier}: EditionPlan): string {
+  return one.identifier ?? (first ? identifier : `urn:uuid:${uuid5(`${identifier}\n${one.id}`)}`)
+}
+
+/** Paper has no cover here. A picture without a look fills the upper part. */
+function coverOf({format, cover}: EditionConfig, given: Matter): CoverChoice {
+  const chosen = format === 'epub' ? (cover ?? given.cover) : undefined
+  return {...NO_COVER, look: chosen?.picture ? 'picture' : '', ...chosen}
+}
+
+/** A person signs for one ebook; a printed edition has its own checks. */
+function signatureOf(edition: EditionConfig, given: Matter): Signature {
+  if (edition.format !== 'epub') return NOBODY
+  return edition.accessibility ?? given.accessibility ?? NOBODY
 }
 
 function pageOf(flag: string): string | undefined {

@@ -11,6 +11,7 @@ const NOTHING = {
   keywords: [],
   authors: [],
   reviewers: [],
+  contributors: [],
   publisher: '',
   rights: '',
   code: '',
@@ -25,6 +26,7 @@ const NOTHING = {
   links: 'auto',
 } as const satisfies Partial<Meta>
 
+const NO_SERIES = {name: '', number: ''}
 const NO_CLINIC = {name: '', service: '', phone: '', website: '', logo: ''}
 
 /** What stands for a title and a day that were not given. */
@@ -51,11 +53,14 @@ export function metaOf(given: Matter, defaults: Defaults): Meta {
     csl: _csl,
     nocite: _nocite,
     references: _references,
+    cover: _cover,
+    accessibility: _accessibility,
     ...typed
   } = rest
   const known = {title: defaults.title, date: defaults.day, ...NOTHING, ...typed}
   return {
     ...known,
+    series: typed.series ?? NO_SERIES,
     clinic: {...NO_CLINIC, ...typed.clinic},
     dir: directionOf(known.lang),
     identifier:

@@ -1,11 +1,25 @@
 import type {listNames, printerNames, standardNames} from '../base/matter.ts'
 
+import type {LookName} from '../base/cover-setting.ts'
 import type {Meta} from '../base/meta.ts'
+import type {Signature} from '../base/signature.ts'
 
 export type FormatName = 'pdf' | 'epub'
 export type StandardName = (typeof standardNames)[number]
 export type PrinterName = (typeof printerNames)[number]
 export type ListName = (typeof listNames)[number]
+
+/** What stands on the front of an ebook; '' for what was not given. */
+export interface CoverChoice {
+  /** A look; '' for that of the theme. */
+  readonly look: LookName | ''
+  /** Path of the picture the look shows. */
+  readonly picture: string
+  /** Path of a cover that is ready, which is taken as it is. */
+  readonly file: string
+  /** What the cover shows; '' for title and authors. */
+  readonly alt: string
+}
 
 /** One output of a build. Frozen and fully resolved. */
 export interface Edition {
@@ -23,8 +37,15 @@ export interface Edition {
   readonly notes: 'chapter' | 'side'
   /** A printed list of references says on which pages its works are cited, or does not. */
   readonly backlinks: 'pages' | 'off'
+  /** Id of the printed edition whose pages an ebook marks; '' for none. */
+  readonly pagesOf: string
   readonly standard: StandardName
   readonly printer: PrinterName
+  readonly cover: CoverChoice
+  /** Who signed for the accessibility of this ebook. */
+  readonly signature: Signature
+  /** A name that never changes; no two editions of one format have the same. */
+  readonly identifier: string
   /** File name without folder and ending. */
   readonly file: string
   /** Paths of the manuscripts, in reading order. */
@@ -48,6 +69,8 @@ export interface Project {
   /** False for a file outside any publication, which is judged more mildly. */
   readonly publication: boolean
   readonly editions: readonly Edition[]
+  /** Printed editions that are not to be made now, but whose pages an ebook marks. */
+  readonly counted: readonly Edition[]
   readonly meta: Meta
   readonly citing: Citing
 }

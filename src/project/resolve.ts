@@ -1,7 +1,7 @@
 import type {Matter} from '../base/matter.ts'
 import type {Note} from '../base/note.ts'
 import {citingOf} from './citing.ts'
-import {chosenOf, editionsOf} from './editions.ts'
+import {chosenOf, countedOf, editionsOf} from './editions.ts'
 import {metaOf} from './meta.ts'
 import type {Project} from './project.ts'
 import type {Config} from './schema.ts'
@@ -59,10 +59,13 @@ export function resolveProject(input: ProjectInput, note: Note): Project {
     name,
     paths: matters.map((one) => one.path),
     page: flags.page,
+    identifier: meta.identifier,
   })
+  const chosen = chosenOf(editions, flags.editions)
   return frozen({
     publication: config !== undefined,
-    editions: chosenOf(editions, flags.editions),
+    editions: chosen,
+    counted: countedOf(editions, chosen),
     meta,
     citing: citingOf(
       given,
@@ -80,6 +83,7 @@ const IDENTITY = new Set([
   'code',
   'version',
   'identifier',
+  'accessibility',
 ])
 
 /** Gives what handpress.yaml says for these texts, without texts and editions. */
@@ -87,7 +91,14 @@ function generalOf(config: Config | undefined, named: boolean, path: string): Ma
   const {sources = [], editions: _, ...general} = config ?? {}
   const alone = sources.length === 1 && sources[0] === path
   if (!named || alone) return general
-  return Object.fromEntries(Object.entries(general).filter(([key]) => !IDENTITY.has(key)))
+  const shared = Object.fromEntries(Object.entries(general).filter(([key]) => !IDENTITY.has(key)))
+  const {series, cover} = general
+  return {
+    ...shared,
+    // Another text is not the same number of the series, and its title is not on a cover that is ready.
+    ...(series ? {series: {name: series.name, number: ''}} : {}),
+    ...(cover?.file ? {cover: {}} : {}),
+  }
 }
 
 /** Puts the second over the first; of a clinic only what is given. */

@@ -1,17 +1,8 @@
 import * as v from 'valibot'
-import {
-  closed,
-  fileName,
-  line,
-  lists,
-  metaEntries,
-  name,
-  notes,
-  page,
-  path,
-  printer,
-  standard,
-} from '../base/matter.ts'
+import {accessSetting} from '../base/access-setting.ts'
+import {coverSetting} from '../base/cover-setting.ts'
+import {lists, metaEntries, notes, page, printer, standard, yes} from '../base/matter.ts'
+import {closed, fileName, identifier, line, name, path} from '../base/setting-values.ts'
 
 const source = v.pipe(
   path,
@@ -29,11 +20,16 @@ const edition = closed(
     format: v.pipe(line, v.toLowerCase(), v.picklist(['pdf', 'epub'], 'pdf or epub')),
     template: v.exactOptional(name),
     theme: v.exactOptional(name),
+    cover: v.exactOptional(coverSetting),
+    accessibility: v.exactOptional(accessSetting),
     page: v.exactOptional(page),
     standard: v.exactOptional(standard),
     printer: v.exactOptional(printer),
     lists: v.exactOptional(lists),
     notes: v.exactOptional(notes),
+    pageList: v.exactOptional(yes),
+    /** An ISBN of its own, or another name that never changes. */
+    identifier: v.exactOptional(identifier),
     /** Name of the output, without folder and ending. */
     file: v.exactOptional(fileName),
     /** Texts of this edition in reading order; all of the publication when it is not there. */

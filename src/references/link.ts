@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Position} from 'unist'
+import {copyTree} from '../base/copy.ts'
 import type {Note} from '../base/note.ts'
 import type {ReferenceGraph} from './graph.ts'
 import {linkIdentifiers} from './typed/identify.ts'
@@ -30,7 +31,7 @@ export function linkReferences<T extends Text>(
   wishes: Partial<LinkOptions> = {},
 ): {texts: readonly T[]; graph: ReferenceGraph} {
   const options: LinkOptions = {...NO_KEYS, nameOnly: 'report', ...wishes}
-  const copies = texts.map((text) => ({...text, tree: structuredClone(text.tree)}))
+  const copies = texts.map((text) => ({...text, tree: copyTree(text.tree)}))
   const naming = new Naming()
   const known = takeWorks(copies, naming)
   const typed = known.map(({work}) => work)

@@ -1,12 +1,5 @@
 import {fontFaces} from './fonts.ts'
-import {
-  commonFamilies,
-  type Pack,
-  packText,
-  scriptFamilies,
-  textFamily,
-  titleFamily,
-} from './pack.ts'
+import {commonFamilies, type Pack, packText, textFamily, titleFamily} from './pack.ts'
 import {paperRule, paperSheet} from './pages.ts'
 
 const FOLDER = 'styles/themes/'
@@ -62,15 +55,4 @@ export function theme(
   ]
   const template = packText(pack, `templates/${templateName}/index.html`)
   return {css: css.filter(Boolean).join('\n'), template}
-}
-
-/** Gives the style sheet and the template of a cover. */
-export function coverTheme(pack: Pack, themeName: string): {css: string; template: string} {
-  const css = [
-    fontFaces([textFamily, titleFamily, ...scriptFamilies]),
-    packText(pack, 'styles/tokens.css'),
-    packText(pack, `${FOLDER}${themeName}.css`),
-    packText(pack, 'styles/cover.css'),
-  ].join('\n')
-  return {css, template: packText(pack, 'templates/cover/index.html')}
 }

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Rule} from '../../src/base/rule.ts'
 import {rules} from '../../src/base/rules.ts'
 import {assetRules} from '../../src/base/rules/asset.ts'
+import {coverRules} from '../../src/base/rules/cover.ts'
 import {documentRules} from '../../src/base/rules/document.ts'
 import {frontmatterRules} from '../../src/base/rules/frontmatter.ts'
 import {layoutRules} from '../../src/base/rules/layout.ts'
@@ -13,6 +14,7 @@ import {referenceRules} from '../../src/base/rules/reference.ts'
 const rows: [string, Rule][] = Object.entries(rules)
 const parts = [
   assetRules,
+  coverRules,
   documentRules,
   layoutRules,
   frontmatterRules,

@@ -10,7 +10,7 @@ describe('wordsOf', () => {
     expect(wordsOf('xx')).toBe(wordsOf('en'))
     expect(wordsOf('')).toBe(wordsOf('en'))
   })
-  it.each(['ar', 'de', 'en', 'es', 'fr', 'he'])(
+  it.each(['ar', 'de', 'en', 'es', 'fr', 'he', 'ja'])(
     'has twelve months and no empty word in %s',
     (lang) => {
       const words = wordsOf(lang)
@@ -31,6 +31,7 @@ describe('dayInWords', () => {
   it('prints a day as the language says it', () => {
     expect(dayInWords('2028-11-22', wordsOf('ar'))).toBe('22 نوفمبر 2028')
     expect(dayInWords('2028-11-22', wordsOf('he'))).toBe('22 בנובמבר 2028')
+    expect(dayInWords('2028-01-02', wordsOf('ja'))).toBe('2028年1月2日')
   })
   it.each(['', 'next spring', '2028-13-01', '2028-1-2'])('leaves %j as it is', (day) => {
     expect(dayInWords(day, words)).toBe(day)

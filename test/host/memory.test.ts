@@ -2,6 +2,8 @@ import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {NOBODY} from '../../src/base/signature.ts'
+import type {Evidence} from '../../src/outputs/evidence/evidence.ts'
 import {openMemory} from '../../src/host/memory.ts'
 import {commit} from '../../src/host/output/commit.ts'
 
@@ -20,6 +22,21 @@ const found = [
     at: {line: 3, column: 2},
   },
 ]
+
+const seen: Evidence = {
+  publication: {title: 'A', lang: 'en', dir: 'ltr', date: '2026-11-22'},
+  edition: 'handout',
+  path: 'a.pdf',
+  bytes: 1,
+  sha256: 'x',
+  tool: 't',
+  standard: 'PDF/UA-1',
+  kept: true,
+  conditions: {good: 1, all: 2},
+  access: null,
+  signature: NOBODY,
+  findings: [],
+}
 
 test('what was found in an output comes back while it stands, and no longer', async () => {
   const memory = openMemory(folder, false)
@@ -45,13 +62,19 @@ test('what was found in an output comes back while it stands, and no longer', as
     {listed: true, name: 'output'},
   )
   expect(await memory.standing('a.pdf', 'one')).toBeUndefined()
-  await memory.keep([{path: 'a.pdf', key: 'one', findings: found, layout: 'L'}])
+  const starts = [{label: 'iv', path: 'a.md', line: 3, column: 1, id: ''}]
+  await memory.keep([
+    {path: 'a.pdf', key: 'one', findings: found, layout: 'L', starts, evidence: seen},
+  ])
   expect(await memory.standing('a.pdf', 'one')).toEqual(found)
   expect(await memory.standing('a.pdf', 'two')).toBeUndefined()
   expect(await memory.lastLayout('a.pdf')).toBe('L')
+  expect(await memory.evidence('a.pdf')).toEqual(seen)
+  expect(await memory.pageStarts('a.pdf')).toEqual(starts)
   expect(await readdir(join(folder, '.cache'))).toEqual(['made-a.pdf.json'])
   await writeFile(join(folder, 'a.pdf'), 'changed by hand')
   expect(await memory.standing('a.pdf', 'one')).toBeUndefined()
+  expect(await memory.evidence('a.pdf')).toBeUndefined()
 })
 
 test('a draft neither stands nor begins where a good output ended', async () => {

@@ -1,3 +1,4 @@
+import {NOBODY} from '../../src/base/signature.ts'
 import {afterAll, describe, expect, it} from 'vitest'
 import {openPrinter} from '../../src/host/browser/printer.ts'
 import {readPack} from '../../src/host/pack.ts'
@@ -32,9 +33,13 @@ async function printed(lines: number, lastLayout: string) {
       page: 'a5',
       standard: 'pdfua-1',
       printer: 'office',
+      cover: {look: '', picture: '', file: '', alt: ''},
       lists: [],
       notes: 'chapter',
       backlinks: 'pages',
+      pagesOf: '',
+      signature: NOBODY,
+      identifier: '',
       file: 'book',
       sources: [],
     },
@@ -50,6 +55,8 @@ async function printed(lines: number, lastLayout: string) {
     draft: false,
     tool: 'Handpress test',
     lastLayout,
+    beside: false,
+    printedPages: async () => undefined,
   })
   const [made] = await galley.write({ua: true, archive: false, access: undefined})
   return {bytes: Buffer.from(made?.bytes ?? []), layout: galley.layout, prints}

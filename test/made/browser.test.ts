@@ -10,7 +10,7 @@ import {Failure} from '../../src/base/failure.ts'
 import type {PrintJob} from '../../src/base/printer.ts'
 import {findBrowser} from '../../src/host/browser/find.ts'
 import {stopBrowsers} from '../../src/host/browser/launch.ts'
-import {openPrinter} from '../../src/host/browser/printer.ts'
+import {type HostPrinter, openPrinter} from '../../src/host/browser/printer.ts'
 
 const temp = mkdtempSync(join(tmpdir(), 'handpress.test-'))
 const env: NodeJS.ProcessEnv = {...process.env, TMPDIR: temp, XDG_CACHE_HOME: join(temp, 'cache')}
@@ -69,6 +69,16 @@ function job(body: string, head = '', resources: PrintJob['resources'] = new Map
   }
 }
 
+/** Takes one picture of a document. */
+async function shot(
+  printer: HostPrinter,
+  document: PrintJob,
+  size: {readonly width: number; readonly height: number},
+): Promise<Uint8Array> {
+  const [picture] = await printer.picture(document, {...size, scales: [1], most: 1e6})
+  return picture ?? new Uint8Array()
+}
+
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const undated = (bytes: Uint8Array) => text(bytes).replace(/\(D:[^)]*\)/gu, '()')
 
@@ -95,10 +105,34 @@ describe('a printer', () => {
 
   it('takes a JPEG picture of the size asked for', async () => {
     await using printer = openPrinter({env})
-    const jpeg = Buffer.from(await printer.picture(job('<p>Cover</p>'), {width: 320, height: 512}))
+    const jpeg = Buffer.from(await shot(printer, job('<p>Cover</p>'), {width: 320, height: 512}))
     expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff')
     const frame = jpeg.indexOf(Buffer.from('ffc0', 'hex'))
     expect([jpeg.readUInt16BE(frame + 7), jpeg.readUInt16BE(frame + 5)]).toEqual([320, 512])
+  })
+
+  it('takes one picture at each scale, and lowers its quality to keep it small', async () => {
+    await using printer = openPrinter({env})
+    const noise =
+      '<svg width="320" height="512"><filter id="n"><feTurbulence baseFrequency="2"/></filter><rect width="320" height="512" filter="url(#n)"/></svg>'
+    const shot = {width: 320, height: 512, scales: [1, 1.5]}
+    const [plain, large] = await printer.picture(job(noise), {...shot, most: 1e6})
+    const [small, tiny] = await printer.picture(job(noise), {...shot, most: plain!.length - 1})
+    const frameOf = (bytes: Uint8Array) => {
+      const jpeg = Buffer.from(bytes)
+      const frame = jpeg.indexOf(Buffer.from('ffc0', 'hex'))
+      return [jpeg.readUInt16BE(frame + 7), jpeg.readUInt16BE(frame + 5)]
+    }
+    expect([plain, large, small, tiny].map((one) => frameOf(one!))).toEqual([
+      [320, 512],
+      [480, 768],
+      [320, 512],
+      [480, 768],
+    ])
+    expect(small!.length).toBeLessThan(plain!.length)
+    // What cannot be small enough is given all the same: who asked decides.
+    expect(tiny!.length).toBeGreaterThan(plain!.length - 1)
+    expect(tiny!.length).toBeLessThan(large!.length)
   })
 
   it('gives the document the resources of the job and nothing else', async () => {
@@ -110,7 +144,7 @@ describe('a printer', () => {
       ['/a/1.svg', {mediaType: 'image/svg+xml', bytes: Buffer.from(square)}],
     ])
     const picture = (src: string) =>
-      printer.picture(job(`<img src="${src}">`, '', resources), {width: 200, height: 200})
+      shot(printer, job(`<img src="${src}">`, '', resources), {width: 200, height: 200})
     const shown = await picture('/a/1.svg')
     const missing = await picture('/a/2.svg')
     expect(text(shown)).not.toBe(text(missing))
@@ -129,15 +163,13 @@ describe('a printer', () => {
     await using printer = openPrinter({env})
     const size = {width: 200, height: 200}
     const script = '<script>document.body.innerHTML="<h1>changed</h1>"</script>'
-    const plain = await printer.picture(job('<p>x</p>'), size)
-    expect(text(await printer.picture(job(`<p>x</p>${script}`), size))).toBe(text(plain))
+    const plain = await shot(printer, job('<p>x</p>'), size)
+    expect(text(await shot(printer, job(`<p>x</p>${script}`), size))).toBe(text(plain))
     const handler = job(
       '<p>x</p><img src="data:," alt="" width="0" height="0" onerror="document.body.remove()">',
     )
     const inert = job('<p>x</p><img src="data:," alt="" width="0" height="0">')
-    expect(text(await printer.picture(handler, size))).toBe(
-      text(await printer.picture(inert, size)),
-    )
+    expect(text(await shot(printer, handler, size))).toBe(text(await shot(printer, inert, size)))
   })
 })
 
@@ -191,7 +223,7 @@ describe('the walls round a document', () => {
     await using printer = openPrinter({env})
     const size = {width: 200, height: 200}
     const picture = (src: string) =>
-      printer.picture(job(`<img src="${src}" alt="" width="99" height="99">`), size)
+      shot(printer, job(`<img src="${src}" alt="" width="99" height="99">`), size)
     expect(text(await picture(`file://${secret}`))).toBe(text(await picture('file:///nowhere.svg')))
     const passwd = await printer.print(job('<iframe src="file:///etc/passwd"></iframe>'))
     expect(text(passwd)).toMatch(/^%PDF-/u)
@@ -270,7 +302,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('ends with its process, and the next start sweeps its folder', async () => {
       const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')
-      const script = `import {openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
+      const script = `import {type HostPrinter, openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
       const printer = openPrinter({env: process.env})
       await printer.print({html: '<p>x</p>', resources: new Map()})
       process.kill(process.pid, 'SIGKILL')`

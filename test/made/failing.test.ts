@@ -9,7 +9,14 @@ import {readPdf, textOfXhtml, xhtmlOf} from './readback.ts'
 
 const CONFIG = 'title: Rest\ndate: 2026-11-22\n'
 const GOOD = '# Rest\n\nSit down for a while.\n\n## Why\n\nIt helps.\n'
-const MADE = ['edition.json', 'rest.epub', 'rest.pdf']
+const MADE = [
+  'edition.json',
+  'rest-accessibility.html',
+  'rest-accessibility.json',
+  'rest-cover.jpg',
+  'rest.epub',
+  'rest.pdf',
+]
 /** What an output folder holds after a build. */
 const HELD = ['.cache', ...MADE]
 
@@ -131,7 +138,7 @@ describe('a good build', () => {
   it('ends with 0 and says on standard output what it made', () => {
     expect([first.code, first.err]).toEqual([0, ''])
     expect(first.out).toMatch(
-      /^Made 2 editions of "Rest" in [\d.]+ m?s\n {2}output\/rest\.pdf +handout +\d pages? +\d+ kB\n {2}output\/rest\.epub +ebook +1 chapter +\d+ kB\n$/u,
+      /^Made 2 editions of "Rest" in [\d.]+ m?s\n {2}output\/rest\.pdf +handout +\d pages? +\d+ kB\n {2}output\/rest\.epub +ebook +1 chapter +\d+ kB\n {2}output\/rest-cover\.jpg +ebook +\d+ kB\n {2}output\/rest-accessibility\.html +accessibility +\d+ kB\n {2}output\/rest-accessibility\.json +accessibility +\d+ kB\n$/u,
     )
   })
   it('says as JSON the four things that programs are told, and nothing else', async () => {
@@ -140,7 +147,7 @@ describe('a good build', () => {
     const told = JSON.parse(out)
     expect(Object.keys(told)).toEqual(['artifacts', 'messages', 'cached', 'ms'])
     const keys = ['edition', 'path', 'mediaType', 'bytes', 'sha256', 'pages']
-    expect(told.artifacts.map(Object.keys)).toEqual([keys, keys])
+    expect(told.artifacts.map(Object.keys)).toEqual([keys, keys, keys, keys, keys])
     expect(made()).toEqual(good)
   })
 })
@@ -165,6 +172,7 @@ describe('a text with an error', () => {
     const {code} = await handpress(['build', '--draft'], folder)
     expect(code).toBe(0)
     expect(readdirSync(join(folder, 'output')).sort()).toEqual([
+      'rest-draft-cover.jpg',
       'rest-draft.epub',
       'rest-draft.pdf',
     ])

@@ -19,7 +19,10 @@ const ports: Ports = {
   tool: 'Handpress',
   program: 'test',
   standing: async () => undefined,
+  evidence: async () => undefined,
+  pageStarts: async () => [],
   lastLayout: async () => '',
+  validate: async () => [],
 }
 
 /** Reads a publication, or one file of a folder, as far as its document: what an output is made of. */
@@ -37,10 +40,11 @@ export async function plannedDocument(
     draft: false,
     strict: false,
     anew: false,
+    shops: [],
     epochDay: '',
     today: '',
   })
-  const [plan] = plans
+  const plan = plans.find((one) => one.edition.id === edition)
   if (!plan) throw new Error(`There is no edition "${edition}".`)
   return plan.document
 }

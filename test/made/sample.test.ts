@@ -9,7 +9,13 @@ import {textIn, unzip} from '../outputs/epub/unzip.ts'
 import {checkout, handpress, read, tempFolder, writeFiles} from './places.ts'
 import {opfOf, type PdfRead, readPdf, textOfXhtml, valuesOf, xhtmlOf} from './readback.ts'
 
-const FILES = ['hp-014.pdf', 'hp-014.epub'] as const
+const FILES = [
+  'hp-014.pdf',
+  'hp-014.epub',
+  'hp-014-cover.jpg',
+  'hp-014-accessibility.html',
+  'hp-014-accessibility.json',
+] as const
 const SAMPLE = 'Sample, not for patients'
 
 /** The publication of the repository, on its own. */
@@ -42,6 +48,9 @@ describe('the sample publication', () => {
     expect(result.artifacts.map(({edition, path}) => [edition, path])).toEqual([
       ['handout', 'output/hp-014.pdf'],
       ['ebook', 'output/hp-014.epub'],
+      ['ebook', 'output/hp-014-cover.jpg'],
+      ['accessibility', 'output/hp-014-accessibility.html'],
+      ['accessibility', 'output/hp-014-accessibility.json'],
     ])
   })
   it('says on every page that it is a sample', () => {
@@ -102,7 +111,7 @@ describe('the sample publication', () => {
 })
 
 describe('edition.json', () => {
-  it('names both files with their hashes and what they were made from', () => {
+  it('names all files with their hashes and what they were made from', () => {
     const list = JSON.parse(read(output, 'edition.json').toString('utf8'))
     expect(list.artifacts.map((row: {path: string}) => row.path)).toEqual([...FILES].sort())
     for (const row of list.artifacts) {
@@ -161,7 +170,7 @@ describe('made again', () => {
     const text = read(copied, 'manuscript', 'references.bib').toString('utf8')
     writeFiles(copied, {'manuscript/references.bib': text.replace('Guilford', 'The Guilford')})
     const {artifacts, cached} = await build({cwd: copied, today})
-    expect([artifacts.length, cached]).toEqual([2, 0])
+    expect([artifacts.length, cached]).toEqual([FILES.length, 0])
   })
 })
 

@@ -9,6 +9,7 @@ const options: PressOptions = {
   draft: false,
   strict: false,
   anew: false,
+  shops: [],
   epochDay: '2026-11-22',
   today: '2026-11-22',
 }
@@ -62,7 +63,10 @@ const ports: Ports = {
   tool: 'Handpress test',
   program: 'test',
   standing: async () => undefined,
+  evidence: async () => undefined,
+  pageStarts: async () => [],
   lastLayout: async () => '',
+  validate: async () => [],
 }
 
 const publication = (

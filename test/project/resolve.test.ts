@@ -166,6 +166,31 @@ describe('resolveProject', () => {
     expect(dated.meta.date).toBe('2024-01-02')
   })
 
+  it('gives each ebook an identifier of its own, the first that of the publication', () => {
+    const of = (...more: readonly {id: string; identifier?: string}[]) => {
+      const wanted = [{id: 'ebook'}, ...more].map((one) => ({format: 'epub' as const, ...one}))
+      const config = {title: 'T', identifier: 'urn:isbn:9780000000002', editions: wanted}
+      return resolve({config}).editions.map(({identifier}) => identifier)
+    }
+    const [own, derived] = of({id: 'short'})
+    expect(own).toBe('urn:isbn:9780000000002')
+    expect(derived).toMatch(/^urn:uuid:[\da-f-]{36}$/u)
+    expect(of({id: 'long'}, {id: 'short'})).toEqual([
+      own,
+      expect.not.stringMatching(derived!),
+      derived,
+    ])
+    expect(of({id: 'short', identifier: 'HP-1'})).toEqual([own, 'HP-1'])
+    const config = {
+      identifier: 'HP-2',
+      editions: [
+        {id: 'paper', format: 'pdf' as const},
+        {id: 'ebook', format: 'epub' as const},
+      ],
+    }
+    expect(resolve({config}).editions.map(({identifier}) => identifier)).toEqual(['HP-2', 'HP-2'])
+  })
+
   it('makes only the editions that were asked for', () => {
     const ids = (editions: string[]) =>
       resolve({flags: {page: '', editions}}).editions.map(({id}) => id)

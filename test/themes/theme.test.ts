@@ -5,7 +5,7 @@ import {readPack} from '../../src/host/pack.ts'
 import {fontFaces, fontResources} from '../../src/themes/fonts.ts'
 import {icons} from '../../src/themes/icons.ts'
 import {fontFiles, packText} from '../../src/themes/pack.ts'
-import {coverTheme, theme, themeNames} from '../../src/themes/theme.ts'
+import {theme, themeNames} from '../../src/themes/theme.ts'
 
 const pack = await readPack()
 const names = themeNames(pack)
@@ -58,18 +58,10 @@ describe.each(names)('theme %s', (name) => {
     ['accent', 'tint', 4.5],
     ['on-dark', 'urgent', 4.5],
     ['frame', 'paper', 3],
-    ['cover-ink', 'cover-paper', 4.5],
-    ['cover-quiet', 'cover-paper', 4.5],
   ])('%s on %s can be read, in colour and as a grey copy', (front, back, least) => {
     const [one, two] = [colour(sheet, front), colour(sheet, back)]
     expect(contrast(one, two)).toBeGreaterThanOrEqual(least)
     expect(contrast(grey(one), grey(two))).toBeGreaterThanOrEqual(least)
-  })
-
-  test('gives a cover its sheet and its template', () => {
-    const {css, template} = coverTheme(pack, name)
-    expect(css).toContain(sheet)
-    expect(template).toContain('<slot name="title">')
   })
 })
 

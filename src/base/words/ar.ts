@@ -1,3 +1,4 @@
+import {access} from './access/ar.ts'
 import type {Words} from './words.ts'
 
 export const ar: Words = {
@@ -17,6 +18,7 @@ export const ar: Words = {
   urgent: 'اطلب المساعدة فورًا',
   evidence: 'ما يمكن أن تخبرنا به الأبحاث وما لا يمكن',
   figure: 'الشكل',
+  description: 'ما تُظهره الصورة',
   table: 'الجدول',
   section: 'القسم',
   chapter: 'الفصل',
@@ -30,6 +32,7 @@ export const ar: Words = {
   about: 'عن هذا النص',
   writtenBy: 'تأليف',
   reviewedBy: 'مراجعة',
+  contributors: 'بمشاركة',
   funding: 'التمويل',
   conflicts: 'تضارب المصالح',
   phone: 'الهاتف',
@@ -53,20 +56,14 @@ export const ar: Words = {
   toDo: 'لم يتم بعد:',
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',
+  dedication: 'إهداء',
   colophon: 'عن هذا الكتاب',
   start: 'بداية النص',
   rights: 'الحقوق',
   identifier: 'المعرّف',
   landmarks: 'معالم الكتاب',
   printedPages: 'صفحات النسخة المطبوعة',
-  access: {
-    headings: 'تقود العناوين وقائمة المحتويات إلى كل جزء.',
-    reflow: 'يمكن تغيير الخط والحجم والمسافات والألوان.',
-    pictures: 'لكل صورة وصف، أو هي معلَّمة على أنها للزينة.',
-    noPictures: 'لا توجد صور في النص.',
-    missing: 'بعض الصور بلا وصف.',
-    linked: 'تتيح روابط الهوامش والمراجع العودة إلى النص.',
-  },
+  access,
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
   day: '{d} {month} {y}',
 }

@@ -1,3 +1,4 @@
+import {access} from './access/de.ts'
 import type {Words} from './words.ts'
 
 export const de: Words = {
@@ -17,6 +18,7 @@ export const de: Words = {
   urgent: 'Holen Sie sofort Hilfe',
   evidence: 'Was die Forschung sagen kann und was nicht',
   figure: 'Abbildung',
+  description: 'Was das Bild zeigt',
   table: 'Tabelle',
   section: 'Abschnitt',
   chapter: 'Kapitel',
@@ -30,6 +32,7 @@ export const de: Words = {
   about: 'Über diesen Text',
   writtenBy: 'Verfasst von',
   reviewedBy: 'Geprüft von',
+  contributors: 'Mitwirkende',
   funding: 'Finanzierung',
   conflicts: 'Interessenkonflikte',
   phone: 'Telefon',
@@ -53,20 +56,14 @@ export const de: Words = {
   toDo: 'Zu tun:',
   cover: 'Umschlag',
   titlePage: 'Titelseite',
+  dedication: 'Widmung',
   colophon: 'Über dieses Buch',
   start: 'Textbeginn',
   rights: 'Rechte',
   identifier: 'Kennnummer',
   landmarks: 'Orientierung',
   printedPages: 'Seiten der Druckausgabe',
-  access: {
-    headings: 'Überschriften und Inhaltsverzeichnis führen zu jedem Teil.',
-    reflow: 'Schrift, Größe, Abstände und Farben lassen sich ändern.',
-    pictures: 'Jedes Bild hat eine Beschreibung oder ist als Schmuck gekennzeichnet.',
-    noPictures: 'Der Text enthält keine Bilder.',
-    missing: 'Einige Bilder haben keine Beschreibung.',
-    linked: 'Verweise auf Anmerkungen und Literatur führen zum Text zurück.',
-  },
+  access,
   months:
     'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
   day: '{d}. {month} {y}',

@@ -1,3 +1,4 @@
+import {access} from './access/en.ts'
 import type {Words} from './words.ts'
 
 export const en: Words = {
@@ -17,6 +18,7 @@ export const en: Words = {
   urgent: 'Get help now',
   evidence: 'What research can and cannot tell us',
   figure: 'Figure',
+  description: 'What the picture shows',
   table: 'Table',
   section: 'Section',
   chapter: 'Chapter',
@@ -30,6 +32,7 @@ export const en: Words = {
   about: 'About this text',
   writtenBy: 'Written by',
   reviewedBy: 'Reviewed by',
+  contributors: 'Contributors',
   funding: 'Funding',
   conflicts: 'Conflicts of interest',
   phone: 'Phone',
@@ -53,20 +56,14 @@ export const en: Words = {
   toDo: 'To do:',
   cover: 'Cover',
   titlePage: 'Title page',
+  dedication: 'Dedication',
   colophon: 'About this book',
   start: 'Start of the text',
   rights: 'Rights',
   identifier: 'Identifier',
   landmarks: 'Landmarks',
   printedPages: 'Pages of the printed text',
-  access: {
-    headings: 'Headings and the table of contents lead to every part.',
-    reflow: 'Type, size, spacing and colours can be changed.',
-    pictures: 'Every picture has a description or is marked as decoration.',
-    noPictures: 'There are no pictures in the text.',
-    missing: 'Some pictures have no description.',
-    linked: 'Links to notes and references lead back to the text.',
-  },
+  access,
   months:
     'January February March April May June July August September October November December'.split(
       ' ',

@@ -1,3 +1,4 @@
+import {access} from './access/es.ts'
 import type {Words} from './words.ts'
 
 export const es: Words = {
@@ -17,6 +18,7 @@ export const es: Words = {
   urgent: 'Pida ayuda ahora',
   evidence: 'Lo que la investigación puede decir y lo que no',
   figure: 'Figura',
+  description: 'Lo que muestra la imagen',
   table: 'Tabla',
   section: 'Sección',
   chapter: 'Capítulo',
@@ -30,6 +32,7 @@ export const es: Words = {
   about: 'Sobre este texto',
   writtenBy: 'Escrito por',
   reviewedBy: 'Revisado por',
+  contributors: 'Con la colaboración de',
   funding: 'Financiación',
   conflicts: 'Conflictos de interés',
   phone: 'Teléfono',
@@ -53,20 +56,14 @@ export const es: Words = {
   toDo: 'Por hacer:',
   cover: 'Cubierta',
   titlePage: 'Portada',
+  dedication: 'Dedicatoria',
   colophon: 'Sobre este libro',
   start: 'Comienzo del texto',
   rights: 'Derechos',
   identifier: 'Identificador',
   landmarks: 'Puntos de referencia',
   printedPages: 'Páginas de la edición impresa',
-  access: {
-    headings: 'Los títulos y el índice llevan a cada parte.',
-    reflow: 'La letra, el tamaño, los espacios y los colores se pueden cambiar.',
-    pictures: 'Cada imagen tiene una descripción o está marcada como decorativa.',
-    noPictures: 'El texto no contiene imágenes.',
-    missing: 'Algunas imágenes no tienen descripción.',
-    linked: 'Los enlaces a notas y referencias llevan de vuelta al texto.',
-  },
+  access,
   months:
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
       ' ',

@@ -1,3 +1,4 @@
+import {access} from './access/fr.ts'
 import type {Words} from './words.ts'
 
 export const fr: Words = {
@@ -17,6 +18,7 @@ export const fr: Words = {
   urgent: 'Demandez de l’aide tout de suite',
   evidence: 'Ce que la recherche peut dire, et ce qu’elle ne peut pas',
   figure: 'Figure',
+  description: 'Ce que montre l’image',
   table: 'Tableau',
   section: 'Section',
   chapter: 'Chapitre',
@@ -30,6 +32,7 @@ export const fr: Words = {
   about: 'À propos de ce texte',
   writtenBy: 'Rédigé par',
   reviewedBy: 'Relu par',
+  contributors: 'Avec la participation de',
   funding: 'Financement',
   conflicts: 'Conflits d’intérêts',
   phone: 'Téléphone',
@@ -53,20 +56,14 @@ export const fr: Words = {
   toDo: 'À faire :',
   cover: 'Couverture',
   titlePage: 'Page de titre',
+  dedication: 'Dédicace',
   colophon: 'À propos de ce livre',
   start: 'Début du texte',
   rights: 'Droits',
   identifier: 'Identifiant',
   landmarks: 'Repères',
   printedPages: 'Pages de l’édition imprimée',
-  access: {
-    headings: 'Les titres et la table des matières mènent à chaque partie.',
-    reflow: 'La police, la taille, les espaces et les couleurs peuvent être changés.',
-    pictures: 'Chaque image a une description ou est signalée comme décorative.',
-    noPictures: 'Le texte ne contient pas d’images.',
-    missing: 'Certaines images n’ont pas de description.',
-    linked: 'Les liens vers les notes et les références ramènent au texte.',
-  },
+  access,
   months:
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
       ' ',

@@ -1,3 +1,4 @@
+import {access} from './access/he.ts'
 import type {Words} from './words.ts'
 
 export const he: Words = {
@@ -17,6 +18,7 @@ export const he: Words = {
   urgent: 'פנו לעזרה מיד',
   evidence: 'מה המחקר יכול לומר לנו ומה לא',
   figure: 'איור',
+  description: 'מה רואים בתמונה',
   table: 'טבלה',
   section: 'סעיף',
   chapter: 'פרק',
@@ -30,6 +32,7 @@ export const he: Words = {
   about: 'על הטקסט הזה',
   writtenBy: 'נכתב על ידי',
   reviewedBy: 'נבדק על ידי',
+  contributors: 'בהשתתפות',
   funding: 'מימון',
   conflicts: 'ניגודי עניינים',
   phone: 'טלפון',
@@ -53,20 +56,14 @@ export const he: Words = {
   toDo: 'לביצוע:',
   cover: 'כריכה',
   titlePage: 'עמוד השער',
+  dedication: 'הקדשה',
   colophon: 'על הספר הזה',
   start: 'תחילת הטקסט',
   rights: 'זכויות',
   identifier: 'מזהה',
   landmarks: 'ציוני דרך',
   printedPages: 'עמודי המהדורה המודפסת',
-  access: {
-    headings: 'הכותרות ותוכן העניינים מובילים לכל חלק.',
-    reflow: 'אפשר לשנות את הגופן, הגודל, המרווחים והצבעים.',
-    pictures: 'לכל תמונה יש תיאור או סימון שהיא לקישוט.',
-    noPictures: 'אין תמונות בטקסט.',
-    missing: 'לחלק מהתמונות אין תיאור.',
-    linked: 'קישורים להערות ולמקורות מובילים בחזרה לטקסט.',
-  },
+  access,
   months: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'.split(' '),
   day: '{d} ב{month} {y}',
 }

@@ -1,3 +1,5 @@
+import type {AccessWords} from './access/words.ts'
+
 /** The words Handpress itself prints, in one language. */
 export interface Words {
   /** Between two names, or a name and what it is. */
@@ -19,6 +21,8 @@ export interface Words {
   readonly urgent: string
   readonly evidence: string
   readonly figure: string
+  /** Label of the long description of a picture. */
+  readonly description: string
   readonly table: string
   readonly section: string
   readonly chapter: string
@@ -33,6 +37,8 @@ export interface Words {
   readonly about: string
   readonly writtenBy: string
   readonly reviewedBy: string
+  /** Label of those who helped to make it, such as a translator. */
+  readonly contributors: string
   readonly funding: string
   readonly conflicts: string
   readonly phone: string
@@ -59,21 +65,15 @@ export interface Words {
   readonly toDo: string
   readonly cover: string
   readonly titlePage: string
+  readonly dedication: string
   readonly colophon: string
   readonly start: string
   readonly rights: string
   readonly identifier: string
   readonly landmarks: string
   readonly printedPages: string
-  /** Sentences of an ebook's accessibility summary, each used only when it was found true. */
-  readonly access: {
-    readonly headings: string
-    readonly reflow: string
-    readonly pictures: string
-    readonly noPictures: string
-    readonly missing: string
-    readonly linked: string
-  }
+  /** What is said about accessibility, each sentence only when it was found true. */
+  readonly access: AccessWords
   readonly months: readonly string[]
   /** How a day is written: {d}, {month} and {y} are filled in. */
   readonly day: string

@@ -1,6 +1,6 @@
 import type {Note} from '../../base/note.ts'
 import type {Work} from '../../references/graph.ts'
-import {isbnDigit} from '../../references/typed/check-digits.ts'
+import {isbnDigit} from '../../base/check-digits.ts'
 import {type Check, worksIn} from './audit.ts'
 
 /** Notes ISBNs that are too short or too long, and those whose last digit does not fit the others. */

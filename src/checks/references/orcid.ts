@@ -1,4 +1,4 @@
-import {orcidDigit} from '../../references/typed/check-digits.ts'
+import {orcidDigit} from '../../base/check-digits.ts'
 import {findIdentifiers} from '../../references/typed/identifiers.ts'
 import {type Check, worksIn} from './audit.ts'
 

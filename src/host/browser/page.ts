@@ -72,7 +72,10 @@ export async function withDocument<T>(
   try {
     const crash = new Promise<never>((_, refuse) => page.once('error', refuse))
     const work = async () => {
-      if (options.viewport) await page.setViewport(options.viewport)
+      if (options.viewport) {
+        const {width, height} = options.viewport
+        await page.setViewport({width, height})
+      }
       page.on('request', answer(job, options.onBlocked))
       await page.goto(`${ORIGIN}/`, {waitUntil: 'load', timeout: 0})
       await loadFonts(page)

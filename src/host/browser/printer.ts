@@ -61,7 +61,7 @@ export function openPrinter(options: PrinterOptions): HostPrinter {
   return {
     version: async () => (await findBrowser(env, onFound)).version,
     print: (job, layoutOnly = false) => onPage(job, {}, layoutOnly ? printLayout : printPage),
-    picture: (job, viewport) => onPage(job, {viewport}, photograph),
+    picture: (job, shot) => onPage(job, {viewport: shot}, (page) => photograph(page, shot)),
     warm: () => keeper.warm(),
     [Symbol.asyncDispose]: () => keeper[Symbol.asyncDispose](),
   }

@@ -1,12 +1,17 @@
 import type {Element, ElementContent} from 'hast'
 import type {BlockContent, DefinitionContent} from 'mdast'
-import {element} from '../../base/element.ts'
+import {eachElement, element, hasClass, isElement} from '../../base/element.ts'
 import type {Block} from '../nodes.ts'
 import type {BlockKind} from './block.ts'
 
-/** A picture, or pictures with words beside them; the last paragraph without a picture is the caption. */
+/**
+ * A picture, or pictures with words beside them; the last paragraph without a picture is the caption.
+ * A long description comes after the figure, and the pictures name it.
+ */
 export const figure: BlockKind = {
   prepare: (block, note) => {
+    for (const child of block.children)
+      if (isDescription(child)) child.data = {...child.data, inFigure: true}
     if (block.data?.caption === undefined) takeCaption(block)
     if (
       !block.children.some(holdsPicture) &&
@@ -20,23 +25,43 @@ export const figure: BlockKind = {
       )
   },
   html: ({id, children, caption}) => {
-    const states = statesOf(children)
-    const body = states ?? children.flatMap(bare)
+    const descriptions = children.filter(isElement).filter((one) => hasClass(one, 'hp-description'))
+    const shown = children.filter((child) => !descriptions.some((one) => one === child))
+    const states = statesOf(shown)
+    const body = states ?? shown.flatMap(bare)
+    nameDescription(body, descriptions[0])
     return [
       element(
         'figure',
         {className: states ? ['hp-figure', 'hp-states'] : ['hp-figure'], id, role: 'group'},
         [...body, ...(caption.length ? [element('figcaption', {}, caption)] : [])],
       ),
+      ...descriptions,
     ]
   },
 }
 
 function takeCaption(block: Block): void {
-  const last = block.children.at(-1)
+  const last = block.children.findLast((child) => !isDescription(child))
   if (last?.type !== 'paragraph' || holdsPicture(last)) return
-  block.children.pop()
+  block.children = block.children.filter((child) => child !== last)
   block.data = {...block.data, caption: last.children}
+}
+
+function isDescription(node: BlockContent | DefinitionContent): node is Block {
+  return node.type === 'block' && node.name === 'description'
+}
+
+function nameDescription(body: readonly ElementContent[], description: Element | undefined): void {
+  const id = description?.properties.id
+  if (typeof id !== 'string') return
+  for (const node of body)
+    if (isElement(node)) {
+      if (node.tagName === 'img') node.properties.ariaDetails = id
+      eachElement(node, (inside) => {
+        if (inside.tagName === 'img') inside.properties.ariaDetails = id
+      })
+    }
 }
 
 function holdsPicture(node: BlockContent | DefinitionContent): boolean {

@@ -1,5 +1,5 @@
 import type {Blockquote, Root, Text} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import type {Block} from '../nodes.ts'
 
 /** GitHub's names for alerts, and the block each becomes. */

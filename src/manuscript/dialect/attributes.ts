@@ -1,5 +1,5 @@
 import type {Link, Nodes, Parents, Root} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitAll} from '../../base/visit.ts'
 import type {Attributes} from '../nodes.ts'
 
 const PART =
@@ -29,7 +29,7 @@ export function parseAttributes(source: string): Attributes | undefined {
 
 /** Moves `{…}` after headings, pictures and links from the text into `data.attributes`. */
 export function readAttributes(tree: Root): void {
-  visit(tree, (node, index, parent) => {
+  visitAll(tree, (node, index, parent) => {
     if (node.type === 'heading') trailing(node)
     if ((node.type === 'image' || node.type === 'link') && parent && index !== undefined)
       following(node, parent, index)

@@ -1,6 +1,6 @@
 import type {Paragraph, Root} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import {visit} from 'unist-util-visit'
+import {visit, visitAll} from '../../base/visit.ts'
 import {nearest} from '../../base/nearest.ts'
 import type {Note} from '../../base/note.ts'
 import {blocks} from '../blocks.ts'
@@ -8,7 +8,7 @@ import type {Block} from '../nodes.ts'
 
 /** Turns `:::name` into blocks, and says which names and attributes are not known. */
 export function readBlocks(tree: Root, source: string, note: Note): void {
-  visit(tree, (node, index, parent) => {
+  visitAll(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (node.type === 'paragraph' && strayFence(node, note)) {
       parent.children.splice(index, 1)

@@ -1,5 +1,5 @@
 import type {Paragraph, Parents, PhrasingContent, Root, Table} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visitAll} from '../../base/visit.ts'
 import type {Attributes, Block} from '../nodes.ts'
 import {parseAttributes} from './attributes.ts'
 
@@ -7,7 +7,7 @@ const LABEL = /^(?:table|tabelle|tableau|tabla|tabel|tabella|tabela):\s+/iu
 
 /** Gives tables their captions and braces, and makes a figure of a picture that stands alone. */
 export function readCaptions(tree: Root): void {
-  visit(tree, (node, index, parent) => {
+  visitAll(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     if (node.type === 'table') return tableCaption(node, parent, index)
     if (node.type === 'paragraph') figure(node, parent, index)

@@ -1,7 +1,7 @@
 import type {Link, LinkReference, PhrasingContent, Root} from 'mdast'
 import type {} from 'remark-parse'
 import type {Processor} from 'unified'
-import {visit} from 'unist-util-visit'
+import {visitAll} from '../../base/visit.ts'
 import type {CiteItem, CiteNode} from '../../base/cite.ts'
 import {itemsOf, partsOf, takeMinus} from './cite-items.ts'
 import {type CiteKey, citeKeyFromMarkdown, citeKeySyntax} from './cite-key.ts'
@@ -19,7 +19,7 @@ export function citeKeys(this: Processor): void {
  * Emphasis, code and links around and inside are read already. `source` is the text of the tree.
  */
 export function readCitations(tree: Root, source: string): void {
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (!('children' in node) || !node.children.some((child) => child.type === 'citeKey')) return
     if (node.type === 'link' || node.type === 'linkReference') asTyped(node)
     else {

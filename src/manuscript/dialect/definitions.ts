@@ -1,5 +1,5 @@
 import type {Paragraph, PhrasingContent, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm} from '../nodes.ts'
 
 /**

@@ -2,7 +2,7 @@ import type {Literal, Nodes, Root} from 'mdast'
 import type {CompileContext, Extension as FromMarkdown, Token} from 'mdast-util-from-markdown'
 import type {} from 'remark-parse'
 import type {Processor} from 'unified'
-import {visit} from 'unist-util-visit'
+import {visitAll} from '../../base/visit.ts'
 import {mathSyntax} from './math-syntax.ts'
 
 /** Where a line of a formula begins in its file; both count from 1. */
@@ -91,10 +91,10 @@ export function formulasIn(tree: Root): AnyMath[] {
   const look = (node: Nodes) => {
     if (node.type === 'math' || node.type === 'inlineMath') found.push(node)
   }
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     look(node)
     for (const part of [...(node.data?.caption ?? []), ...(node.data?.label ?? [])])
-      visit(part, look)
+      visitAll(part, look)
   })
   return found
 }

@@ -1,5 +1,5 @@
 import type {Nodes, Root, Text} from 'mdast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitAll} from '../../base/visit.ts'
 
 /** Opening and closing double and single quotes of a language, with their inner spaces. */
 type Quotes = readonly [string, string, string, string]
@@ -51,7 +51,7 @@ const BLOCKS: ReadonlySet<Nodes['type']> = new Set([
  */
 export function smartPunctuation(tree: Root, lang: string): void {
   const quotes = quotesOf(lang)
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.data?.caption) setLine({type: 'paragraph', children: node.data.caption}, quotes)
     if (node.data?.label) setLine({type: 'paragraph', children: node.data.label}, quotes)
     if (!BLOCKS.has(node.type)) return
@@ -75,7 +75,7 @@ function setLine(line: Nodes, quotes: Quotes): void {
   const texts: Text[] = []
   const before: string[] = []
   let last = ''
-  visit(line, (node) => {
+  visitAll(line, (node) => {
     if (node.type === 'text') {
       texts.push(node)
       before.push(last)

@@ -1,23 +1,29 @@
-import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Root} from 'hast'
+import {cloneTree} from '../../base/element.ts'
+import {visit} from '../../base/visit.ts'
 import type {Resource} from '../../base/artifact.ts'
-import {element} from '../../base/element.ts'
 import type {Meta} from '../../base/meta.ts'
+import type {PrintedPages} from '../../base/page-start.ts'
 import {type Words, wordsOf} from '../../base/words.ts'
+import {type Caption, captionsOf, listedWords} from '../../document/captions.ts'
 import type {Document} from '../../document/document.ts'
-import {type Accessibility, measure} from './accessibility.ts'
 import {colophonPage} from './colophon.ts'
-import {type Entry, entryOf} from './contents.ts'
-import {coverPage, titlePage} from './front.ts'
+import {chapterNames, chapterSection, kindOf, partsOf, termsIn, titleOf} from './chapters.ts'
+import {type Entry, entriesOf} from './contents.ts'
+import {foldDescriptions} from './descriptions.ts'
+import {settleFormulas} from './formulas.ts'
+import {coverPage, dedicationPage, titlePage} from './front.ts'
 import {type Icons, setIcons} from './icons.ts'
 import {bookIdentifier} from './identifier.ts'
-import {settleLinks, spotsOf} from './links.ts'
-import {type Landmark, navPage} from './nav.ts'
+import {type KindPage, landmarksOf} from './landmarks.ts'
+import {addressOf, settleLinks, type Spots, spotsOf} from './links.ts'
+import {type CaptionList, type Landmark, navPage} from './nav.ts'
 import type {Page} from './page.ts'
 import {linkPhones} from './phones.ts'
-import {type PageMark, type Printed, markPages} from './printed.ts'
+import {type PageMark, markPages} from './printed.ts'
 import {type BookPicture, bookPictures, settlePictures} from './pictures.ts'
 import {classesOf, setRoles} from './roles.ts'
+import {settleTables} from './tables.ts'
 
 /** An ebook that is settled in all but its writing. */
 export interface Book {
@@ -34,7 +40,6 @@ export interface Book {
   readonly pictures: readonly BookPicture[]
   readonly cover: BookPicture | undefined
   readonly css: string
-  readonly accessibility: Accessibility
   /** Name and version of the program, as the package document names it. */
   readonly tool: string
 }
@@ -45,11 +50,13 @@ export interface BookInput {
   readonly pictures: ReadonlyMap<string, Resource>
   readonly css: string
   readonly cover?: Resource
+  /** What the cover shows; title and authors when it is not there. */
+  readonly coverAlt?: string
   readonly icons: Icons
   readonly draft: boolean
   readonly tool: string
   /** Left out when no printed edition was made with it. */
-  readonly printed?: Printed
+  readonly printed?: PrintedPages
 }
 
 /** Makes the pages of the book and all that leads to them. */
@@ -61,13 +68,23 @@ export function makeBook(input: BookInput): Book {
   const texts = textsOf(input)
   const cover = input.cover && {...input.cover, id: 'cover-image', path: 'cover.jpg'}
   const colophon = colophonPage(meta, identifier, draft, words)
-  const entries = [...texts.entries, {title: colophon.title, href: colophon.path, children: []}]
-  const landmarks = landmarksOf(texts.pages, cover !== undefined, words)
+  const ending: Entry = {title: colophon.title, lang: '', href: colophon.path, children: []}
+  const entries = [...texts.entries, ending]
+  const dedication = meta.dedication ? [dedicationPage(meta, words)] : []
+  const lists = captionLists(input.document, texts.spots, words)
+  const landmarks = landmarksOf({
+    texts: texts.pages,
+    cover: cover !== undefined,
+    dedication: dedication.length > 0,
+    lists,
+    words,
+  })
   const pages = [
-    ...(cover ? [coverPage(meta, cover.path, words)] : []),
+    ...(cover ? [coverPage(meta, cover.path, words, input.coverAlt)] : []),
     titlePage(meta, draft, words),
-    navPage(entries, landmarks, texts.marks, words),
-    ...texts.pages,
+    ...dedication,
+    navPage({entries, lists, landmarks, marks: texts.marks, words}),
+    ...texts.pages.map(({page}) => page),
     colophon,
   ]
   return {
@@ -83,12 +100,12 @@ export function makeBook(input: BookInput): Book {
     cover,
     css,
     tool,
-    accessibility: measure(pages, texts.pictures, css, words),
   }
 }
 
 interface Texts {
-  readonly pages: readonly Page[]
+  readonly pages: readonly KindPage[]
+  readonly spots: Spots
   readonly entries: readonly Entry[]
   readonly marks: readonly PageMark[]
   readonly pictures: readonly BookPicture[]
@@ -96,87 +113,77 @@ interface Texts {
 
 /** Makes a file of each chapter; the document itself stays as it is. */
 function textsOf({document, pictures, icons, printed}: BookInput): Texts {
-  const chapters = document.chapters.map((chapter) => {
-    const id = chapterName(chapter.id)
-    return {...chapter, id, path: `${id}.xhtml`, tree: structuredClone(chapter.tree)}
-  })
+  const {chapters: given, single} = document
+  const names = chapterNames(given.map(({id}) => id))
+  const kinds = given.map(({tree}) => kindOf(tree, single))
+  const parts = partsOf(kinds)
+  const chapters = given.map((chapter, at) => ({
+    ...chapter,
+    id: names[at] ?? chapter.id,
+    path: `${names[at]}.xhtml`,
+    kind: kinds[at] ?? 'chapter',
+    part: parts[at] ?? 'bodymatter',
+    tree: cloneTree(chapter.tree),
+  }))
   const spots = spotsOf(chapters)
   const files = bookPictures(pictures)
-  const entries = chapters.map((chapter) => entryOf(chapter, chapter.path, spots))
-  const marks = chapters.flatMap(({tree, path}) =>
-    printed ? markPages(tree, path, spots, printed) : [],
-  )
+  const entries = entriesOf(chapters, spots)
+  const terms = new Set(chapters.flatMap(({tree}) => termsIn(tree)))
   const used = chapters.flatMap(({tree, path}) => {
     nameReferences(tree)
+    foldDescriptions(tree)
+    nameTermLinks(tree, terms)
     linkPhones(tree)
     settleLinks(tree, path, spots)
+    settleTables(tree, wordsOf(document.meta.lang))
+    settleFormulas(tree)
     setIcons(tree, icons)
     setRoles(tree)
     return settlePictures(tree, files)
   })
-  const pages = chapters.map(({id, path, title, tree}): Page => {
-    const content = [chapterSection(tree)]
-    return {id, path, title: title || document.meta.title, part: 'bodymatter', content}
+  const pages = chapters.map(({id, path, kind, part, title, tree}): KindPage => {
+    const content = [chapterSection(tree, kind)]
+    return {kind, page: {id, path, title: title || document.meta.title, part, content}}
   })
-  return {pages, entries, marks, pictures: sorted(used)}
+  const marks = markPages(
+    pages.map(({page}) => page),
+    printed?.starts ?? [],
+  )
+  return {pages, spots, entries, marks, pictures: sorted(used)}
 }
 
-/** Gives a chapter's name in the book, apart from those of other files and fit for an id. */
-function chapterName(id: string): string {
-  const free =
-    /^[a-z_][\w.-]*$/i.test(id) && !/^(?:cover|title|toc|nav|ncx|css|colophon|img)\b/i.test(id)
-  return free ? id : `text-${id.replace(/[^\w.-]/g, '-')}`
+/** One figure needs no list. */
+function captionLists(document: Document, spots: Spots, words: Words): CaptionList[] {
+  const {figures, tables} = captionsOf(document)
+  const rows = (captions: readonly Caption[]) =>
+    captions.flatMap((caption) => {
+      const spot = spots.get(caption.id)
+      const {lang} = document.meta
+      return spot ? [{words: listedWords(caption, lang), href: addressOf(spot, '')}] : []
+    })
+  const lists: CaptionList[] = [
+    {type: 'loi', title: words.figures, rows: rows(figures)},
+    {type: 'lot', title: words.tables, rows: rows(tables)},
+  ]
+  return lists.filter((list) => list.rows.length > 1)
+}
+
+/** A link to a term of the glossary says so. */
+function nameTermLinks(tree: Root, terms: ReadonlySet<string>): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'a' || !terms.has(String(node.properties.href ?? '').slice(1))) return
+    node.properties.className = [...classesOf(node), 'hp-glossref']
+  })
 }
 
 /** A list of references that fills a chapter is named by the chapter's title. */
 function nameReferences(tree: Root): void {
-  const id = firstHeading(tree)?.properties.id
+  const id = titleOf(tree)?.properties.id
   visit(tree, 'element', (node) => {
     const unnamed = node.properties.ariaLabelledBy === undefined
     if (classesOf(node).includes('hp-references') && unnamed && id)
       node.properties.ariaLabelledBy = [String(id)]
   })
-}
-
-function firstHeading(tree: Root): Element | undefined {
-  return tree.children.find(
-    (node): node is Element => node.type === 'element' && node.tagName === 'h1',
-  )
-}
-
-function chapterSection(tree: Root): Element {
-  const id = firstHeading(tree)?.properties.id
-  const content = tree.children.filter((node) => node.type === 'element' || node.type === 'text')
-  const properties = {'epub:type': 'chapter', role: 'doc-chapter'}
-  return element(
-    'section',
-    id ? {...properties, ariaLabelledBy: [String(id)]} : properties,
-    content,
-  )
-}
-
-function landmarksOf(texts: readonly Page[], cover: boolean, words: Words): Landmark[] {
-  const first = texts[0]
-  const references = texts.flatMap(referencesIn)[0]
-  return [
-    ...(cover ? [{type: 'cover', title: words.cover, href: 'cover.xhtml'}] : []),
-    {type: 'titlepage', title: words.titlePage, href: 'title.xhtml'},
-    {type: 'toc', title: words.contents, href: 'toc.xhtml#toc'},
-    ...(first ? [{type: 'bodymatter', title: words.start, href: first.path}] : []),
-    ...(references ? [{type: 'bibliography', title: words.references, href: references}] : []),
-    {type: 'colophon', title: words.colophon, href: 'colophon.xhtml'},
-  ]
-}
-
-/** Gives the address of each list of references, which is that of its heading. */
-function referencesIn({path, content}: Page): string[] {
-  const found: string[] = []
-  visit({type: 'root', children: [...content]}, 'element', (node) => {
-    const named = node.properties.ariaLabelledBy
-    if (classesOf(node).includes('hp-references') && named !== undefined)
-      found.push(`${path}#${[named].flat().join('')}`)
-  })
-  return found
 }
 
 function sorted(pictures: readonly BookPicture[]): BookPicture[] {

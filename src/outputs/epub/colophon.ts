@@ -1,4 +1,5 @@
 import type {ElementContent} from 'hast'
+import {isbnIn} from '../../base/check-digits.ts'
 import {element, text} from '../../base/element.ts'
 import type {Author, Meta} from '../../base/meta.ts'
 import {dayInWords, type Words} from '../../base/words.ts'
@@ -42,6 +43,7 @@ function rowsOf(meta: Meta, identifier: string, words: Words): Row[] {
   return [
     [words.writtenBy, meta.authors.map((one) => nameAndRole(one, words))],
     [words.reviewedBy, meta.reviewers.map((one) => nameAndRole(one, words))],
+    [words.contributors, meta.contributors.map((one) => nameAndRole(one, words))],
     [words.audience, [meta.audience]],
     [words.version, [[meta.version, meta.code && `(${meta.code})`].filter(Boolean).join(' ')]],
     [
@@ -55,8 +57,14 @@ function rowsOf(meta: Meta, identifier: string, words: Words): Row[] {
     [words.funding, [meta.funding]],
     [words.conflicts, [meta.conflicts]],
     [words.rights, [meta.rights]],
-    [words.identifier, [identifier]],
+    ...identifierRow(meta.identifier, identifier, words),
   ]
+}
+
+/** An ISBN is shown as it was typed, for its hyphens help to read it. */
+function identifierRow(typed: string, identifier: string, words: Words): Row[] {
+  const isbn = isbnIn(typed) && typed.replace(/^\s*(?:urn:isbn:|isbn[\s:]*)/iu, '').trim()
+  return [isbn ? ['ISBN', [isbn]] : [words.identifier, [identifier]]]
 }
 
 /** The clinic publishes what names no other publisher. */

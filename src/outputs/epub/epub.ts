@@ -34,7 +34,7 @@ export function bind({file, ...input}: EpubInput): Bound {
     pages: written.filter(({path}) => path !== navPath),
     nav: written.find(({path}) => path === navPath)?.xhtml ?? '',
     ncx: ncx(book),
-    opf: opf(access ? {...book, accessibility: access} : book),
+    opf: opf(book, access),
     css: book.css,
     pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
     date: book.meta.date,

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import {classesOf} from './roles.ts'
 
 /** Drawings by name, such as `tip`. */

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import {decoded} from '../../base/address.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {classesOf} from './roles.ts'
@@ -33,7 +33,7 @@ export function addressOf(spot: Spot, from: string): string {
 }
 
 /** Properties that name elements of the same page. */
-const REFERRING = ['ariaLabelledBy', 'ariaDescribedBy', 'headers'] as const
+const REFERRING = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaDetails', 'headers'] as const
 
 /** Makes the links of a chapter lead to the files of the book; a link that leads nowhere keeps its words only. */
 export function settleLinks(tree: Root, path: string, spots: Spots): void {
@@ -52,7 +52,7 @@ function refer(node: Element, name: (typeof REFERRING)[number], spots: Spots): v
   const ids = (Array.isArray(value) ? value.map(String) : String(value).split(/\s+/)).flatMap(
     (id) => spots.get(id)?.id ?? [],
   )
-  if (ids.length) node.properties[name] = ids
+  if (ids.length) Object.assign(node.properties, {[name]: ids})
   else delete node.properties[name]
 }
 

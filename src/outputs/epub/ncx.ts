@@ -12,12 +12,16 @@ export interface NcxInput {
   readonly words: Words
 }
 
+/** Kindle takes no more levels than these (Amazon Kindle Publishing Guidelines). */
+const DEPTH = 2
+
 /** Gives the table of contents in the form of EPUB 2, which Kindle and old readers still use. */
 export function ncx({meta, identifier, entries, marks, words}: NcxInput): Xml {
   let order = 0
-  const point = ({title, href, children}: Entry): Xml => {
+  const point = ({title, href, children}: Entry, depth: number): Xml => {
     const at = String(++order)
-    const inside = [label(title), xmlNode('content', {src: href}), ...children.map(point)]
+    const below = depth < DEPTH ? children.map((child) => point(child, depth + 1)) : []
+    const inside = [label(title), xmlNode('content', {src: href}), ...below]
     return xmlNode('navPoint', {id: `point-${at}`, playOrder: at}, inside)
   }
   const target = ({label: page, href}: PageMark): Xml => {
@@ -40,7 +44,11 @@ export function ncx({meta, identifier, entries, marks, words}: NcxInput): Xml {
     [
       head(identifier, entries, marks),
       xmlNode('docTitle', {}, [xmlLeaf('text', {}, meta.title)]),
-      xmlNode('navMap', {}, entries.map(point)),
+      xmlNode(
+        'navMap',
+        {},
+        entries.map((entry) => point(entry, 1)),
+      ),
       ...(marks.length
         ? [xmlNode('pageList', {}, [label(words.printedPages), ...marks.map(target)])]
         : []),

@@ -1,13 +1,14 @@
-import type {Author} from '../../base/meta.ts'
-import type {Accessibility} from './accessibility.ts'
+import type {AccessClaims} from '../../epub/access.ts'
+import {accessMetadata} from './access.ts'
 import type {Book} from './book.ts'
 import {publisherOf} from './colophon.ts'
+import {given, people, property, series, titles} from './metadata.ts'
 import {navPath} from './nav.ts'
 import {holds, type Page} from './page.ts'
 import {type Attributes, type Xml, xmlDeclaration, xmlLeaf, xmlNode} from './xml.ts'
 
 /** Gives the package document: what the book is, which files it has, and in which order they are read. */
-export function opf(book: Book): Xml {
+export function opf(book: Book, access?: AccessClaims): Xml {
   const {meta} = book
   const root = xmlNode(
     'package',
@@ -17,73 +18,52 @@ export function opf(book: Book): Xml {
       'unique-identifier': 'pub-id',
       'xml:lang': meta.lang,
       dir: meta.dir,
+      prefix: hasFonts(book) ? APPLE : '',
     },
-    [metadata(book), manifest(book), spine(book), guide(book)],
+    [metadata(book, access), manifest(book), spine(book), guide(book)],
   )
   return `${xmlDeclaration}${root}\n`
 }
 
-function metadata(book: Book): Xml {
+function metadata(book: Book, access: AccessClaims | undefined): Xml {
   const {meta} = book
   return xmlNode('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, [
     xmlLeaf('dc:identifier', {id: 'pub-id'}, book.identifier),
-    ...title('main', meta.title),
-    ...title('subtitle', meta.subtitle),
+    ...titles(meta),
     xmlLeaf('dc:language', {}, meta.lang),
-    ...meta.authors.flatMap((one, i) => person('dc:creator', `creator-${i + 1}`, 'aut', one)),
-    ...meta.reviewers.flatMap((one, i) =>
-      person('dc:contributor', `reviewer-${i + 1}`, 'rev', one),
-    ),
+    ...people(meta),
+    ...series(meta),
     ...given('dc:publisher', publisherOf(meta)),
     ...given('dc:date', meta.date),
     ...given('dc:description', meta.description),
     ...meta.keywords.flatMap((word) => given('dc:subject', word)),
     ...given('dc:rights', meta.rights),
     property('dcterms:modified', `${meta.date}T00:00:00Z`),
-    ...accessibility(book.accessibility),
+    ...(access ? accessMetadata(access) : []),
     ...(book.marks.length ? [property('pageBreakSource', book.pageSource)] : []),
+    ...fonts(book),
     ...(book.cover ? [xmlNode('meta', {name: 'cover', content: 'cover-image'})] : []),
     xmlNode('meta', {name: 'generator', content: book.tool}),
   ])
 }
 
-function property(name: string, value: string, more: Attributes = {}): Xml {
-  return xmlLeaf('meta', {property: name, ...more}, value)
+/** Apple Books sets its own typefaces unless a book says that it brings some (Apple Books Asset Guide). */
+const APPLE = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
+
+function hasFonts({css}: Book): boolean {
+  return css.includes('@font-face')
 }
 
-function given(name: string, value: string): Xml[] {
-  return value.trim() ? [xmlLeaf(name, {}, value.trim())] : []
+function fonts(book: Book): Xml[] {
+  return hasFonts(book) ? [property('ibooks:specified-fonts', 'true')] : []
 }
 
-function title(type: 'main' | 'subtitle', words: string): Xml[] {
-  if (!words.trim()) return []
-  const id = `title-${type}`
-  return [
-    xmlLeaf('dc:title', {id}, words.trim()),
-    property('title-type', type, {refines: `#${id}`}),
-  ]
-}
-
-/** `role` is a MARC relator: `aut` wrote the text, `rev` reviewed it. */
-function person(element: string, id: string, role: string, {name}: Author): Xml[] {
-  if (!name.trim()) return []
-  return [
-    xmlLeaf(element, {id}, name.trim()),
-    property('role', role, {refines: `#${id}`, scheme: 'marc:relators'}),
-  ]
-}
-
-function accessibility(found: Accessibility): Xml[] {
-  return Object.entries(found).flatMap(([name, values]) =>
-    [values].flat().map((value) => property(`schema:${name}`, value)),
-  )
-}
-
+/** A page is called by its file, so that no name of a chapter is one of ours. */
 function manifest({pages, pictures, cover}: Book): Xml {
   const item = (id: string, href: string, mediaType: string, properties = '') =>
     xmlNode('item', {id, href, 'media-type': mediaType, properties})
   return xmlNode('manifest', {}, [
-    ...pages.map((page) => item(page.id, page.path, 'application/xhtml+xml', propertiesOf(page))),
+    ...pages.map((page) => item(page.path, page.path, 'application/xhtml+xml', propertiesOf(page))),
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     item('css', 'style.css', 'text/css'),
     ...(cover ? [item('cover-image', cover.path, cover.mediaType, 'cover-image')] : []),
@@ -101,6 +81,7 @@ function propertiesOf(page: Page): string {
   return found.filter(Boolean).join(' ')
 }
 
+/** A bookmark names the place in the spine by its number and its id; the id stays when a chapter comes in between. */
 function spine({pages, meta}: Book): Xml {
   const direction: Attributes = {
     toc: 'ncx',
@@ -109,7 +90,7 @@ function spine({pages, meta}: Book): Xml {
   return xmlNode(
     'spine',
     direction,
-    pages.map(({id}) => xmlNode('itemref', {idref: id})),
+    pages.map(({path}) => xmlNode('itemref', {id: `spine-${path}`, idref: path})),
   )
 }
 
@@ -121,6 +102,16 @@ function guide({landmarks}: Book): Xml {
     toc: 'toc',
     bodymatter: 'text',
     bibliography: 'bibliography',
+    glossary: 'glossary',
+    index: 'index',
+    footnotes: 'notes',
+    preface: 'preface',
+    foreword: 'foreword',
+    dedication: 'dedication',
+    acknowledgments: 'acknowledgements',
+    epigraph: 'epigraph',
+    loi: 'loi',
+    lot: 'lot',
     colophon: 'colophon',
   }
   return xmlNode(

@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import {element} from '../../base/element.ts'
 import {classesOf} from './roles.ts'
 

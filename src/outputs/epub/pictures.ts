@@ -1,9 +1,10 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 import type {Resource} from '../../base/artifact.ts'
 import {element, text} from '../../base/element.ts'
 import {sha256} from '../../base/fingerprint.ts'
 import {inlineDrawing} from '../../themes/drawing.ts'
+import {withGround} from './ground.ts'
 
 /** A picture as it lies in the book; its name is made from its bytes, so it stays the same across editions. */
 export interface BookPicture extends Resource {
@@ -24,9 +25,10 @@ export function bookPictures(
   pictures: ReadonlyMap<string, Resource>,
 ): ReadonlyMap<string, BookPicture> {
   const found = new Map<string, BookPicture>()
-  for (const [path, resource] of pictures) {
-    const ending = ENDINGS[resource.mediaType]
+  for (const [path, given] of pictures) {
+    const ending = ENDINGS[given.mediaType]
     if (ending === undefined) continue
+    const resource = inlineDrawing(given, '') ? given : withGround(given)
     const id = `img-${sha256(resource.bytes).slice(0, 16)}`
     found.set(path, {...resource, id, path: `images/${id}.${ending}`})
   }
@@ -48,7 +50,7 @@ export function settlePictures(
     const alt = String(node.properties.alt ?? '')
     const instead = picture ? inlineDrawing(picture, alt) : missing(alt)
     if (instead) {
-      if (node.properties.id) instead.properties.id = node.properties.id
+      takeOver(node, instead)
       parent.children[index] = instead
     } else if (picture) {
       used.push(picture)
@@ -57,6 +59,12 @@ export function settlePictures(
     }
   })
   return used
+}
+
+/** What leads to a picture, or from it, leads to what stands in its place. */
+function takeOver(image: Element, instead: Element): void {
+  for (const name of ['id', 'ariaDetails'] as const)
+    if (image.properties[name]) instead.properties[name] = image.properties[name]
 }
 
 function missing(alt: string): Element {

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visit} from '../../base/visit.ts'
 
 /** What an element means in an ebook. `''` takes away what stands there. */
 interface Meaning {
@@ -19,6 +19,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'hp-footnote': {tagName: 'aside', type: 'footnote', role: 'doc-footnote'},
   'hp-notes': {type: 'footnotes'},
   'hp-cite': {type: 'biblioref', role: 'doc-biblioref'},
+  'hp-glossref': {type: 'glossref', role: 'doc-glossref'},
   'hp-back': {type: 'backlink', role: 'doc-backlink'},
   'hp-references': {type: 'bibliography', role: 'doc-bibliography'},
   // The type `index` asks for the markup of EPUB Indexes, with one flat list of entries.

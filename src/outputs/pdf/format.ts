@@ -4,6 +4,7 @@ import {icons} from '../../themes/icons.ts'
 import {theme} from '../../themes/theme.ts'
 import type {Format, FormatInput} from '../format.ts'
 import type {Galley} from '../galley.ts'
+import {folioOf} from './book/folios.ts'
 import {finishPdf} from './finish/finish.ts'
 import {layoutText, readLayout} from './layout.ts'
 import {linkWords} from './link-words.ts'
@@ -28,6 +29,7 @@ export const pdf: Format = {
       last: readLayout(input.lastLayout),
     })
     const {meta} = document
+    const roman = template.romanPages(document, layout)
     const finished = finishPdf(raw, {
       title: meta.title,
       author: meta.authors.map((one) => one.name).join(', '),
@@ -37,7 +39,7 @@ export const pdf: Format = {
       date: meta.date,
       creator: tool,
       linkText: linkWords(document, rest.links),
-      romanPages: template.romanPages(document, layout),
+      romanPages: roman,
       marks: marksOf(page.root),
       archive: edition.standard === 'pdfa-2a',
       shop: edition.printer === 'shop',
@@ -45,6 +47,8 @@ export const pdf: Format = {
     return {
       printed: finished.printed,
       book: undefined,
+      cover: undefined,
+      folioOf: (page) => folioOf(page, roman),
       layout: layoutText(layout),
       write: async (claims) => [
         {

@@ -10,7 +10,7 @@ const LONGEST = 1000
 
 /**
  * Visits the outside links whose address a reader of paper does not see. Links with a code are left out, for it
- * says its address; so are pull quotes, which say again what stands in the text, the title of a page, and addresses that
+ * says its address; so are pull quotes that say again what stands in the text, the title of a page, and addresses that
  * nobody would type.
  */
 export function eachHidden(
@@ -32,7 +32,8 @@ export function eachHidden(
 }
 
 function isPassedOver(node: Element, withoutTitle: boolean): boolean {
-  return hasClass(node, 'hp-pullquote') || (withoutTitle && node.tagName === 'h1')
+  const repeats = hasClass(node, 'hp-pullquote') && node.properties.ariaHidden !== undefined
+  return repeats || (withoutTitle && node.tagName === 'h1')
 }
 
 function saysAddress(link: Element): boolean {

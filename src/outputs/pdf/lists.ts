@@ -1,13 +1,10 @@
 import type {Element} from 'hast'
 import {element, text} from '../../base/element.ts'
 import type {Words} from '../../base/words.ts'
-import {type Caption, captionsOf} from '../../document/captions.ts'
+import {type Caption, captionsOf, listedWords} from '../../document/captions.ts'
 import type {Document} from '../../document/document.ts'
 import type {ListName} from '../../project/project.ts'
 import {pageNumber} from './page-numbers.ts'
-
-/** A longer caption is listed with its first sentence only. */
-const LONG_CAPTION = 120
 
 /** Gives one row for each figure and each table that has a caption: label, caption and page. */
 export function listRows(document: Document): Readonly<Record<ListName, Element[]>> {
@@ -36,14 +33,8 @@ export function captionLists(
     })
 }
 
-function rowOf({id, label, caption}: Caption, lang: string): Element {
-  const words = [label, firstSentence(caption, lang)].filter(Boolean).join('. ')
-  const entry = element('span', {className: ['hp-entry']}, [text(words.replace(/\.$/u, ''))])
+function rowOf(caption: Caption, lang: string): Element {
+  const {id} = caption
+  const entry = element('span', {className: ['hp-entry']}, [text(listedWords(caption, lang))])
   return element('li', {}, [element('a', {href: `#${id}`}, [entry, text(' '), pageNumber(id)])])
-}
-
-function firstSentence(caption: string, lang: string): string {
-  if (caption.length <= LONG_CAPTION) return caption
-  const sentences = new Intl.Segmenter([lang, 'en'], {granularity: 'sentence'}).segment(caption)
-  return [...sentences][0]?.segment.trim() ?? caption
 }

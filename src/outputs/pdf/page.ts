@@ -104,7 +104,6 @@ export function pageJob(
     dropRepeatedPages(root, words)
     dropRepeatedLocators(root)
   }
-  hideRepeats(root)
   setIcons(root, input.icons)
   settleAddresses(root)
   markShort(root)
@@ -135,17 +134,4 @@ function addTargets(root: Root, others: readonly string[]): boolean {
     if (hasClass(node, 'hp-targets')) node.children.push(...targetLinks([...ids]))
   })
   return ids.size > 0
-}
-
-/** A pull quote says again what stands in the text, so nobody is to hear it twice, nor to meet a link without words. */
-function hideRepeats(root: Root): void {
-  eachElement(root, (node) => {
-    if (!hasClass(node, 'hp-pullquote')) return
-    node.properties.ariaHidden = 'true'
-    eachElement(node, (link) => {
-      if (link.tagName !== 'a') return
-      link.tagName = 'span'
-      delete link.properties.href
-    })
-  })
 }

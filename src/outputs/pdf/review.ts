@@ -9,6 +9,7 @@ export function reviewFacts(meta: Meta, print: Words): Element[] {
   const rows = [
     ...fact(print.writtenBy, people(meta.authors, print)),
     ...fact(print.reviewedBy, people(meta.reviewers, print)),
+    ...fact(print.contributors, people(meta.contributors, print)),
     ...fact(print.code, words(meta.code)),
     ...fact(print.version, words(meta.version)),
     ...fact(print.published, words(dayInWords(meta.date, print))),
@@ -33,9 +34,10 @@ export function standingRows(meta: Meta, print: Words): Element[] {
 }
 
 /** Names, a day and a code stand on the page already, and need no box of their own. */
-function hasReview({clinic, reviewers, reviewed, funding, conflicts}: Meta): boolean {
+function hasReview(meta: Meta): boolean {
+  const {clinic, reviewers, contributors, reviewed, funding, conflicts} = meta
   const given = [reviewed, funding, conflicts, clinic.phone, clinic.website]
-  return given.some(Boolean) || reviewers.length > 0
+  return given.some(Boolean) || reviewers.length + contributors.length > 0
 }
 
 /** Gives names with what each person is, one a line. */

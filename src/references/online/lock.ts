@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {isDay} from '../../base/matter.ts'
+import {isDay} from '../../base/setting-values.ts'
 import type {Note, Place} from '../../base/note.ts'
 import {type Answer, doiKey, type Lock, NO_METADATA} from './answer.ts'
 import {plainText} from './plain-text.ts'

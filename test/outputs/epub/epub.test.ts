@@ -6,21 +6,18 @@ import {fromXml} from 'xast-util-from-xml'
 import type {Artifact} from '../../../src/base/artifact.ts'
 import {makeEpub} from './made.ts'
 import {testWith} from '../../oracles.ts'
-import {documentOf, everyClass, inputOf} from './fixture.ts'
+import {documentOf, everyClass, inputOf, printedAt} from './fixture.ts'
 import {epubCheck, findings} from './judges.ts'
 import {textIn, unzip} from './unzip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'handpress-epub-'))
 afterAll(() => rmSync(folder, {recursive: true}))
 
-const printed = {
-  source: 'urn:isbn:9780306406157',
-  pages: [
-    {label: '1', id: 'evening'},
-    {label: '2', id: 'cite-klein-2020-1'},
-    {label: '3', id: 'ref-klein-2020'},
-  ],
-}
+const printed = printedAt('urn:isbn:9780306406157', {
+  evening: '1',
+  'cite-klein-2020-1': '2',
+  'ref-klein-2020': '3',
+})
 
 /** A book without cover, pictures, subtitle and rights, as a draft, from right to left. */
 function bareInput() {

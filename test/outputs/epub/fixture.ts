@@ -2,9 +2,12 @@ import {readFileSync} from 'node:fs'
 import type {Element} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Resource} from '../../../src/base/artifact.ts'
+import {eachElement} from '../../../src/base/element.ts'
 import type {Meta} from '../../../src/base/meta.ts'
+import type {PageStart, PrintedPages} from '../../../src/base/page-start.ts'
 import type {Chapter, Document, Heading} from '../../../src/document/document.ts'
 import type {EpubInput} from '../../../src/outputs/epub/epub.ts'
+import {compileSheet} from '../../../src/themes/ebook.ts'
 
 export const meta: Meta = {
   title: 'Calm evenings & quiet nights',
@@ -14,10 +17,11 @@ export const meta: Meta = {
   description: 'How to make the last hour of the day a calm one.',
   keywords: ['sleep', 'evening', 'habits'],
   authors: [
-    {name: 'Dana Marsh', role: 'Clinical psychologist'},
-    {name: 'Ola Berg', role: ''},
+    {name: 'Dana Marsh', role: 'Clinical psychologist', sort: 'Marsh, Dana'},
+    {name: 'Ola Berg', role: '', sort: ''},
   ],
-  reviewers: [{name: 'Kim Otieno', role: 'General practitioner'}],
+  reviewers: [{name: 'Kim Otieno', role: 'General practitioner', sort: ''}],
+  contributors: [],
   clinic: {
     name: 'Riverside Clinic',
     service: 'Sleep service',
@@ -26,6 +30,7 @@ export const meta: Meta = {
     logo: '',
   },
   publisher: '',
+  series: {name: '', number: ''},
   rights: '© 2026 Riverside Clinic',
   code: 'HP-020',
   version: '1.2',
@@ -78,6 +83,9 @@ const third = `<h1 id="sources">Where this comes from</h1>
 
 export function chapter(id: string, source: string): Chapter {
   const tree = fromHtml(source, {fragment: true})
+  eachElement(tree, (node) => {
+    Object.assign(node, {data: {...node.data, path: `${id}.md`}})
+  })
   const outline = [...source.matchAll(/<h([1-6])[^>]*\bid="([^"]+)"[^>]*>(.*?)<\/h\1>/gs)].map(
     ([, level, name = '', title = '']): Heading => ({
       id: name,
@@ -86,6 +94,23 @@ export function chapter(id: string, source: string): Chapter {
     }),
   )
   return {id, title: outline[0]?.title ?? '', tree, outline}
+}
+
+/** Gives the pages of a printed edition that begin at elements with these ids; one that is not there begins nowhere. */
+export function printedAt(
+  source: string,
+  pages: Readonly<Record<string, string>>,
+  document: Document = documentOf(everyClass),
+): PrintedPages {
+  const starts: PageStart[] = []
+  for (const {tree} of document.chapters)
+    eachElement(tree, ({properties, data, position}) => {
+      const label = pages[String(properties.id)]
+      if (label === undefined || !data?.path || !position) return
+      const {line, column} = position.start
+      starts.push({label, path: data.path, line, column, id: ''})
+    })
+  return {source, starts}
 }
 
 export function documentOf(sources: readonly string[], change: Partial<Meta> = {}): Document {
@@ -159,7 +184,10 @@ export const icons: ReadonlyMap<string, Element> = new Map(
   }),
 )
 
-export const css = readFileSync(new URL('../../../styles/ebook.css', import.meta.url), 'utf8')
+const sheet = (name: string) =>
+  readFileSync(new URL(`../../../styles/${name}.css`, import.meta.url), 'utf8')
+
+export const css = compileSheet(sheet('ebook'), sheet('tokens'), 'ltr')
 
 export function inputOf(change: Partial<EpubInput> = {}): EpubInput {
   return {

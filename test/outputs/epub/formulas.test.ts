@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 
 test('formulas are MathML in its namespace, each with the same as text', () => {
-  const page = textIn(bytes, 'OEBPS/text.xhtml')
+  const page = textIn(bytes, 'OEBPS/in.xhtml')
   const formulas = page.match(/<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"[^>]*>/gu) ?? []
   expect(formulas).toHaveLength(FORMULAS.length + 1)
   for (const formula of formulas) expect(formula).toMatch(/ alttext="[^"]+"/u)
@@ -47,7 +47,7 @@ test('formulas are MathML in its namespace, each with the same as text', () => {
 
 test('the package says which file has formulas, and that the book has them', () => {
   const opf = textIn(bytes, 'OEBPS/content.opf')
-  expect(opf).toMatch(/<item [^>]*href="text\.xhtml"[^>]*properties="mathml"/u)
+  expect(opf).toMatch(/<item [^>]*href="in\.xhtml"[^>]*properties="mathml"/u)
   expect(opf).toContain('<meta property="schema:accessibilityFeature">MathML</meta>')
 })
 

@@ -119,7 +119,11 @@ test('a plain text has a title, a date and no empty place', () => {
 
 test('a leaflet says beside its first lines what it is, and at the end who stands behind it', () => {
   const {page} = print('# Sleep\n\nText.', {
-    meta: {...leaflet, reviewers: [{name: 'Dr Aster', role: 'family doctor'}], funding: 'None'},
+    meta: {
+      ...leaflet,
+      reviewers: [{name: 'Dr Aster', role: 'family doctor', sort: ''}],
+      funding: 'None',
+    },
     pictures: ['logo.svg'],
   })
   expect(all(page, 'html')[0]?.properties.className).toEqual(['hp-leaflet'])
@@ -210,7 +214,7 @@ test('a link back names the pages a work is cited on, each once', () => {
 test('lists of captions come after the contents when they are asked for', () => {
   const text = '# Sleep\n\n| a |\n|---|\n| 1 |\n\nTable: Doses'
   expect(all(print(text).page, 'hp-list')).toEqual([])
-  const {page} = print(text, {lists: ['figures', 'tables'], pageNumbers: {'table-1': 4}})
+  const {page} = print(text, {lists: ['figures', 'tables'], pageNumbers: {'table-text-1': 4}})
   expect(all(page, 'hp-list').map((list) => textOf(list))).toEqual(['TablesTable 1. Doses 4'])
 })
 
@@ -264,8 +268,8 @@ test('a page says its language, direction, title and writers, and has no roles o
         lang: 'ar',
         dir: 'rtl',
         authors: [
-          {name: 'Ann', role: ''},
-          {name: 'Bo', role: ''},
+          {name: 'Ann', role: '', sort: ''},
+          {name: 'Bo', role: '', sort: ''},
         ],
       },
     },
@@ -281,8 +285,9 @@ test('a draft is marked as one', () => {
   expect(texts(page, 'style')[0]).toContain('--running-first-note:"DRAFT, not for use"')
 })
 
-test('a pull quote is seen and not heard, and holds no link that nobody could hear', () => {
-  const {page} = print('# Sleep\n\n:::pullquote\nSee [the page](https://example.org/x).\n:::\n')
+test('a pull quote that repeats is seen and not heard, and holds no link that nobody could hear', () => {
+  const said = 'See [the page](https://example.org/x).'
+  const {page} = print(`# Sleep\n\n${said}\n\n:::pullquote\n${said}\n:::\n`)
   const [quote] = all(page, 'hp-pullquote')
   expect(quote?.properties.ariaHidden).toBe('true')
   expect(textOf(quote as Element)).toContain('See the page.')

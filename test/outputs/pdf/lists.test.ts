@@ -30,7 +30,7 @@ test('captions are listed in reading order, with or without a typed name', () =>
   expect(captionsOf(document)).toEqual({
     figures: [{id: 'curve', label: 'Figure 1', caption: 'Sleep over a night'}],
     tables: [
-      {id: 'table-1', label: 'Table 1', caption: 'Doses in milligrams.'},
+      {id: 'table-in-1', label: 'Table 1', caption: 'Doses in milligrams.'},
       {id: 'long', label: 'Table 2', caption: expect.stringMatching(/^This .* And on\.$/u)},
     ],
   })
@@ -44,7 +44,7 @@ test('a row has label, caption and the place of a page number, and leads there',
     'Table 1. Doses in milligrams 0',
     'Table 2. This caption is far too long to stand in a list of tables 0',
   ])
-  expect(JSON.stringify(tables[0])).toContain('"href":"#table-1"')
+  expect(JSON.stringify(tables[0])).toContain('"href":"#table-in-1"')
 })
 
 test('only what is asked for is listed, and no list is empty', () => {

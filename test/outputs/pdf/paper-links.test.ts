@@ -135,7 +135,7 @@ test('what shows its address, leads inside, has a code or says again what stands
     '[example.org](https://www.example.org/), [01632 960 099](tel:+441632960099)',
     '[Up](#up)\n\n## Up',
     '[Watch](https://example.org/film){.qr}',
-    ':::pullquote\n[Said](https://example.org/said)\n:::',
+    '[*Said*](#up)\n\n## Up\n\n:::pullquote\n[Said](https://example.org/said)\n:::',
   ]
   for (const markdown of plain) {
     const {text, list} = printed(markdown, 'notes')

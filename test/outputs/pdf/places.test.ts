@@ -1,3 +1,4 @@
+import {NOBODY} from '../../../src/base/signature.ts'
 import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openPrinter} from '../../../src/host/browser/printer.ts'
@@ -24,9 +25,13 @@ beforeAll(async () => {
       page: 'a4',
       standard: 'pdfua-1',
       printer: 'office',
+      cover: {look: '', picture: '', file: '', alt: ''},
       lists: [],
       notes: 'chapter',
       backlinks: 'pages',
+      pagesOf: '',
+      signature: NOBODY,
+      identifier: '',
       file: 'torture',
       sources: ['torture.md'],
     },
@@ -44,6 +49,8 @@ beforeAll(async () => {
     draft: false,
     tool: 'Handpress test',
     lastLayout: '',
+    beside: false,
+    printedPages: async () => undefined,
   })
   if (!galley.printed) throw new Error('a PDF was printed')
   printed = galley.printed

@@ -47,7 +47,7 @@ test('the foot shows what a leaflet is known by, in one order', () => {
 })
 
 test('a plain text has its writers at the foot', () => {
-  const authors = ['Ann Lee', 'Bo Oz', 'Cy Day'].map((name) => ({name, role: ''}))
+  const authors = ['Ann Lee', 'Bo Oz', 'Cy Day'].map((name) => ({name, role: '', sort: ''}))
   expect(running({authors})['running-facts']).toBe('"Ann Lee  ·  Bo Oz"')
   expect(running({})['running-facts']).toBe('""')
 })

@@ -45,7 +45,7 @@ async function settled(places: (shown: string) => Places, last?: Layout, asks = 
   const result = await printSettled({
     printer: {
       version: async () => 'test',
-      picture: async () => new Uint8Array(),
+      picture: async () => [],
       print: async (job, layoutOnly) => {
         const shown = /(\d+)<\/span>/u.exec(job.html)?.[1] ?? ''
         asked.push(`${layoutOnly ? 'layout' : 'print'} ${shown}`)

@@ -115,6 +115,17 @@ function numberOf(typed = ''): number {
   return WORDS[typed.toLowerCase()] ?? Number(typed.replace(/[,.]/gu, ''))
 }
 
+/** A sign of each kind of figure; a look for it is quick, and few sentences hold one. */
+const SIGNS = new RegExp(
+  String.raw`[%％]|per\s?cent|prozent|p(?:our|or)\s?ci?ent|\s(?:in(?:\severy)?|out\sof(?:\severy)?|von(?:\sje)?|de\scada|sur)\s(?:\d|${WORD})|jede[rs]?\s`,
+  'i',
+)
+
+/** Says whether a text may hold such a figure. */
+export function mayHaveFigure(text: string): boolean {
+  return SIGNS.test(text)
+}
+
 /** Finds percentages and shares such as "one in four" that state a finding, in order. */
 export function figuresIn(text: string): Claim[] {
   return [...percentages(text), ...shares(text)].sort((a, b) => a.start - b.start)

@@ -1,6 +1,6 @@
 import {SOURCE} from '../line.ts'
-import {type Claim, figuresIn} from './figures.ts'
-import {phrasesIn} from './phrases.ts'
+import {type Claim, figuresIn, mayHaveFigure} from './figures.ts'
+import {mayHavePhrase, phrasesIn} from './phrases.ts'
 import {sentencesOf} from './sentences.ts'
 
 /** Citations as people type them where no list of references turns them into links. */
@@ -43,6 +43,7 @@ const ORDERED =
 
 /** Finds the first claim of each sentence that has no source in it, nor one at the end of the text. */
 export function claimsIn(typed: string): Claim[] {
+  if (!mayHavePhrase(typed) && !mayHaveFigure(typed)) return []
   const text = withSources(typed)
   if (ENDS_CITED.test(text.slice(-24))) return []
   let cited = false

@@ -88,6 +88,17 @@ const PHRASES = new RegExp(
 const BEFORE =
   /(?<!\p{L})(?:if|whether|until|unless|no|few|what|which|when|where|how|why|these|those|both|such|our|their|his|her|its|this|the two|ob|wenn|falls|bis|keine|wenige|welche|diese|beide|unsere|ihre|si|aucune?s?|peu d[’']|quelles?|ces|leurs|nos|si|ningun[oa]s?|pocos|qué|estos|estas|sus)\s?(?:\p{L}+\s)?$/iu
 
+/** Words of which each phrase has one; a look for them is quick, and few sentences hold any. */
+const ROOTS = new RegExp(
+  [...new Set([...ROWS.map(({who}) => who), FIXED].join('|').match(/\p{L}{4,}/gu))].join('|'),
+  'i',
+)
+
+/** Says whether a text may hold such a phrase. */
+export function mayHavePhrase(text: string): boolean {
+  return ROOTS.test(text)
+}
+
 /** Finds phrases such as "studies show" that name no study, in order. */
 export function phrasesIn(text: string): Claim[] {
   return [...text.matchAll(PHRASES)].flatMap(({0: found, index}) => {

@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {isbnIn} from '../../../base/check-digits.ts'
 import {element, text} from '../../../base/element.ts'
 import type {Meta} from '../../../base/meta.ts'
 import {dayInWords, type Words} from '../../../base/words.ts'
@@ -34,6 +35,7 @@ export function colophonRows(meta: Meta, urgentId: string, print: Words): Elemen
     ...fact(print.audience, words(meta.audience)),
     ...fact(print.writtenBy, people(meta.authors, print)),
     ...fact(print.reviewedBy, people(meta.reviewers, print)),
+    ...fact(print.contributors, people(meta.contributors, print)),
     ...fact(print.published, words(publishedIn(meta, print))),
     ...fact(print.version, words([version, code].filter(Boolean).join(' · '))),
     ...standingRows(meta, print),
@@ -47,5 +49,5 @@ function publishedIn({date, publisher, clinic}: Meta, print: Words): string {
 }
 
 function isbnOf(identifier: string): string {
-  return /^(?:urn:isbn:|isbn[: ])\s*([\dxX -]{10,17})$/iu.exec(identifier)?.[1] ?? ''
+  return isbnIn(identifier) && identifier.replace(/^\s*(?:urn:isbn:|isbn[\s:]*)/iu, '').trim()
 }

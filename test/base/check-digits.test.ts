@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {isbnDigit, orcidDigit} from '../../../src/references/typed/check-digits.ts'
+import {isbnDigit, isbnFault, isbnIn, orcidDigit} from '../../src/base/check-digits.ts'
 
 describe('check digits', () => {
   it.each([
@@ -15,6 +15,22 @@ describe('check digits', () => {
     ['', ''],
   ])('of the ISBN %s', (isbn, expected) => {
     expect(isbnDigit(isbn)).toBe(expected)
+  })
+
+  it.each([
+    ['978-0-306-40615-7', '9780306406157', ''],
+    ['urn:isbn:9780306406157', '9780306406157', ''],
+    ['ISBN 0-8044-2957-x', '080442957X', ''],
+    ['978-0-306-40615-8', '9780306406158', 'an ISBN whose last digit is 7'],
+    ['isbn: 0804429571', '0804429571', 'an ISBN whose last digit is X'],
+    ['isbn 97803064', '', 'an ISBN of 10 or 13 digits'],
+    ['0804429571', '', ''],
+    ['1234567890123', '', ''],
+    ['HP-014', '', ''],
+    ['urn:uuid:11111111-1111-5111-8111-111111111111', '', ''],
+  ])('tell whether the identifier %j is an ISBN, and a right one', (identifier, isbn, fault) => {
+    expect(isbnIn(identifier)).toBe(isbn)
+    expect(isbnFault(identifier)).toBe(fault)
   })
 
   it.each([

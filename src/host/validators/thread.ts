@@ -1,0 +1,92 @@
+import {Worker} from 'node:worker_threads'
+import type {Evidence, RawFault} from './judge.ts'
+
+/** A second thread that judges ebooks while this one goes on. */
+export interface JudgeThread {
+  /** Starts it, so that it is ready when the first book is. */
+  warm(): void
+  /** Rejects when the thread ends before its answer, or does not answer within the limit. */
+  judge(evidence: Evidence): Promise<RawFault[]>
+  end(): Promise<void>
+}
+
+/** What the thread says: the number of a question with its answer, or why there is none. */
+export interface Answer {
+  readonly id: number
+  readonly faults?: RawFault[]
+  readonly reason?: string
+}
+
+interface Running {
+  readonly worker: Worker
+  /** Takes the answer to each question by its number. */
+  readonly waiting: Map<number, (answer: Omit<Answer, 'id'>) => void>
+}
+
+/** Longest that a book may take; one of 1,000 chapters takes about four seconds. */
+const LIMIT_MS = 180_000
+
+/** The program of the thread. It lies beside this file when that is built; a thread cannot run the sources. */
+const PROGRAM = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/host/validators/validator.js' : './validator.js',
+  import.meta.url,
+)
+
+/** Opens the thread; it starts when it is first needed, and again when it has ended. */
+export function openJudgeThread(limitMs = LIMIT_MS, program = PROGRAM): JudgeThread {
+  let running: Running | undefined
+  let count = 0
+  const start = (): Running => {
+    if (running) return running
+    const one = startThread(program, () => {
+      if (running === one) running = undefined
+    })
+    running = one
+    return one
+  }
+  return {
+    warm: () => {
+      start()
+    },
+    async judge(evidence) {
+      const {worker, waiting} = start()
+      const id = count++
+      const late = () => {
+        waiting.get(id)?.({reason: `It did not answer in ${limitMs / 1000} s.`})
+        void worker.terminate()
+      }
+      const timer = setTimeout(late, limitMs)
+      // The thread holds the process only while it is asked something.
+      worker.ref()
+      try {
+        const {faults, reason} = await new Promise<Omit<Answer, 'id'>>((give) => {
+          waiting.set(id, give)
+          worker.postMessage({id, evidence})
+        })
+        if (faults) return faults
+        throw new Error(reason)
+      } finally {
+        clearTimeout(timer)
+        waiting.delete(id)
+        if (!waiting.size) worker.unref()
+      }
+    },
+    async end() {
+      await running?.worker.terminate()
+    },
+  }
+}
+
+function startThread(program: URL, onEnd: () => void): Running {
+  const worker = new Worker(program, {stdout: true, stderr: true})
+  const waiting: Running['waiting'] = new Map()
+  const end = (reason: string) => {
+    for (const give of waiting.values()) give({reason})
+    onEnd()
+  }
+  worker.unref()
+  worker.on('message', ({id, ...answer}: Answer) => waiting.get(id)?.(answer))
+  worker.on('error', (error) => end(String(error)))
+  worker.on('exit', () => end('It ended before it answered.'))
+  return {worker, waiting}
+}

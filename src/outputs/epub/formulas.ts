@@ -1,0 +1,49 @@
+import type {ElementContent, Root} from 'hast'
+import {eachElement, hasClass, isElement} from '../../base/element.ts'
+
+/** Width in em that a phone has for a formula; one that may be wider is moved sideways. */
+const ROOM = 14
+
+/** Width of a letter, of the space on both sides of a sign, and between two columns, in em. */
+const LETTER = 0.52
+const AROUND = 0.45
+const COLUMN = 0.8
+/** Small signs are three quarters as wide. */
+const SMALL = 0.75
+
+type Width = (children: readonly number[]) => number
+
+const sum: Width = (all) => all.reduce((one, other) => one + other, 0)
+const widest: Width = (all) => Math.max(0, ...all)
+const scripts: Width = ([base = 0, ...small]) => base + SMALL * widest(small)
+
+/** How the width of a part of a formula comes from the widths of what is in it; most stand side by side. */
+const WIDTHS: Readonly<Record<string, Width>> = {
+  mfrac: widest,
+  mover: widest,
+  msub: scripts,
+  msubsup: scripts,
+  msup: scripts,
+  mtable: widest,
+  mtr: (all) => sum(all) + COLUMN * Math.max(all.length - 1, 0),
+  munder: widest,
+  munderover: widest,
+}
+
+/** Lets a reader move a formula sideways that a phone has no room for, by keys too. */
+export function settleFormulas(tree: Root): void {
+  eachElement(tree, (node) => {
+    const inline = hasClass(node, 'hp-math')
+    if (!inline && !hasClass(node, 'hp-math-display')) return
+    if (sum(node.children.map(widthOf)) <= ROOM) return
+    node.properties.tabIndex = 0
+    if (inline) node.properties.className = ['hp-math', 'hp-math-wide']
+  })
+}
+
+function widthOf(node: ElementContent): number {
+  if (node.type === 'text') return node.value.trim().length * LETTER
+  if (!isElement(node) || node.tagName === 'annotation') return 0
+  const width = WIDTHS[node.tagName] ?? sum
+  return width(node.children.map(widthOf)) + (node.tagName === 'mo' ? AROUND : 0)
+}

@@ -1,0 +1,41 @@
+import type {Element} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {expect, it} from 'vitest'
+import {settleFormulas} from '../../../src/outputs/epub/formulas.ts'
+
+function settled(name: string, math: string): Element['properties'] {
+  const tree = fromHtml(`<span class="${name}"><math>${math}</math></span>`, {fragment: true})
+  settleFormulas(tree)
+  return (tree.children[0] as Element).properties
+}
+
+const letters = (count: number) => `<mi>${'x'.repeat(count)}</mi>`
+const row = `<mtr>${'<mtd><mn>1</mn></mtd>'.repeat(12)}</mtr>`
+
+it.each([
+  ['a short one', letters(12), false],
+  ['a long one', letters(30), true],
+  ['many signs', '<mi>x</mi><mo>+</mo>'.repeat(12), true],
+  [
+    'a fraction, as wide as the longer of its parts',
+    `<mfrac>${letters(24)}${letters(20)}</mfrac>`,
+    false,
+  ],
+  ['small signs', `<msup>${letters(10)}${letters(20)}</msup>`, false],
+  [
+    'a table, as wide as its widest row',
+    `<mtable><mtr><mtd>${letters(20)}</mtd></mtr><mtr><mtd>${letters(20)}</mtd></mtr></mtable>`,
+    false,
+  ],
+  ['a table of many columns', `<mtable>${row}${row}</mtable>`, true],
+  [
+    'the source of a formula, which nobody sees',
+    `<mi>x</mi><annotation>${'x'.repeat(60)}</annotation>`,
+    false,
+  ],
+])('knows %s', (_, math, wide) => {
+  expect(settled('hp-math-display', math).tabIndex).toBe(wide ? 0 : undefined)
+  expect(settled('hp-math', math).className).toEqual(
+    wide ? ['hp-math', 'hp-math-wide'] : ['hp-math'],
+  )
+})
