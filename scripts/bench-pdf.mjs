@@ -82,7 +82,8 @@ async function openBench(home) {
   const {readPack} = await dist('host/pack.js')
   const {openStyles} = await dist('host/styles.js')
   const {openPrinter} = await dist('host/browser/printer.js')
-  const {proof, impress} = await dist('press/press.js')
+  const {proof} = await dist('press/press.js')
+  const {impress} = await dist('press/impress.js')
   const {processCitations} = await dist('references/processor/citations.js')
   const printer = openPrinter({env: process.env})
   const pack = await readPack()
@@ -108,6 +109,8 @@ async function openBench(home) {
     tool: 'Handpress bench',
     program: 'bench',
     standing: async () => undefined,
+    evidence: async () => undefined,
+    pageStarts: async () => [],
     lastLayout: async () => layout,
     validate: async () => [],
   }
@@ -117,6 +120,7 @@ async function openBench(home) {
     draft: false,
     strict: false,
     anew: false,
+    shops: [],
     epochDay: '',
     today: '',
   }
@@ -135,11 +139,12 @@ async function openBench(home) {
       const {plans, messages} = await proof(jobs[0], ports, options)
       if (!plans.length) throw new Error(messages.map(String).join('\n'))
       const planned = performance.now()
-      const impression = await impress(plans[0], ports, options)
-      await writeFile(join(home, 'bench.pdf'), impression.artifact.bytes)
+      const impression = await impress(plans[0], ports, options, async () => undefined)
+      const [artifact] = impression.artifacts
+      await writeFile(join(home, 'bench.pdf'), artifact.bytes)
       const ended = performance.now()
       return {
-        pages: impression.artifact.pages,
+        pages: artifact.pages,
         layout: impression.layout,
         make: ended - planned,
         whole: ended - started,

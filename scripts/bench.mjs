@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {benchCitations} from './bench-citations.mjs'
+import {benchEpub} from './bench-epub.mjs'
 import {benchPdf} from './bench-pdf.mjs'
 import {articleOf, dist, root} from './bench-texts.mjs'
 
@@ -17,6 +18,7 @@ try {
   await bench()
   await benchPdf(folder)
   await benchCitations()
+  await benchEpub(folder)
 } finally {
   await rm(folder, {recursive: true, force: true})
 }
@@ -51,7 +53,8 @@ async function bench() {
 async function finalHtml(article) {
   const {findWork} = await dist('host/jobs.js')
   const {readPack} = await dist('host/pack.js')
-  const {proof, impress} = await dist('press/press.js')
+  const {proof} = await dist('press/press.js')
+  const {openRun} = await dist('press/run.js')
   const {openPrinter} = await dist('host/browser/printer.js')
   const printer = openPrinter({env: process.env})
   let last
@@ -71,6 +74,8 @@ async function finalHtml(article) {
     tool: 'Handpress bench',
     program: 'bench',
     standing: async () => undefined,
+    evidence: async () => undefined,
+    pageStarts: async () => [],
     lastLayout: async () => '',
     validate: async () => [],
   }
@@ -80,14 +85,15 @@ async function finalHtml(article) {
     draft: false,
     strict: false,
     anew: true,
+    shops: [],
     epochDay: '',
     today: '',
   }
   try {
     const {jobs} = await findWork([article], folder, join(folder, 'made'))
-    const proofs = await Promise.all(jobs.map((job) => proof(job, ports, options)))
-    const plans = proofs.flatMap((one) => one.plans)
-    await Promise.all(plans.map((plan) => impress(plan, ports, options)))
+    const run = openRun(ports, options)
+    for (const job of jobs) await proof(job, ports, options, (plan) => run.add(plan))
+    await run.impressions()
   } finally {
     await printer[Symbol.asyncDispose]()
   }

@@ -144,6 +144,13 @@ export const notes = v.pipe(
   v.picklist(['chapter', 'side'], 'chapter or side'),
 )
 
+/** Typefaces of an ebook's headings: those of the reader, or some that it brings. */
+export const fonts = v.pipe(
+  line,
+  v.toLowerCase(),
+  v.picklist(['reader', 'embed'], 'reader or embed'),
+)
+
 /** Settings that both handpress.yaml and front matter know. Values stay as typed: 1.10 is "1.10". */
 export const metaEntries = {
   title: v.exactOptional(line),
@@ -182,6 +189,7 @@ export const metaEntries = {
   lists: v.exactOptional(lists),
   notes: v.exactOptional(notes),
   pageList: v.exactOptional(yes),
+  fonts: v.exactOptional(fonts),
   /** Files with the works that keys cite. */
   bibliography: v.exactOptional(paths),
   /** Citation style: a name such as vancouver, or a .csl file. */

@@ -27,16 +27,12 @@ const bookRules: readonly BookRule[] = [
   checkMetadata,
   checkFiles,
   checkSpine,
-  checkNav,
-  checkNcx,
   checkDrawings,
   checkStyles,
 ]
 const pageRules: readonly PageRule[] = [
   checkRoot,
   checkHeadings,
-  checkIds,
-  checkReferring,
   checkProperties,
   checkTables,
   checkInlineStyles,
@@ -50,10 +46,14 @@ const elementRules: readonly ElementRule[] = [
 ]
 const lateRules: readonly LateRule[] = [
   checkReadable,
+  checkIds,
+  checkReferring,
   checkLinks,
   checkNotes,
   checkPageList,
+  checkNav,
   checkOrder,
+  checkNcx,
 ]
 
 /**
@@ -83,18 +83,21 @@ function checkElements(page: OpenPage, seen: Collector, find: FindInBook): void 
   const above: Element[] = []
   let number = -1
   const say: Say = (rule, reason, help) => find(rule, reason, {path, element: number}, help)
-  const go = (node: Nodes, around: Space): void => {
+  const go = (node: Nodes, around: Space, within: readonly string[]): void => {
     if (node.type !== 'element') return
     number++
     const space = spaceOf(node, around)
-    seen.collect(path, node, number, above)
-    for (const rule of elementRules) rule(node, say, {above, space})
-    above.push(node)
+    seen.collect(path, node, number, within)
+    for (const rule of elementRules) rule(node, say, above, space)
+    if (!node.children.length) return
+    const {role} = node.attributes
     const inside = HTML_AGAIN.has(node.name) ? 'html' : space
-    for (const child of node.children) go(child, inside)
+    const roles = role ? [...within, role] : within
+    above.push(node)
+    for (const child of node.children) go(child, inside, roles)
     above.pop()
   }
-  for (const child of page.tree.children) go(child, 'html')
+  for (const child of page.tree.children) go(child, 'html', [])
 }
 
 /** Elements of drawings and formulas that hold XHTML again. */

@@ -2,7 +2,6 @@ import type {Element, Root} from 'hast'
 import {eachElement, hasClass, isElement, levelOf} from '../base/element.ts'
 import {headingText} from './headings.ts'
 import {headingId} from './ids.ts'
-import './marks.ts'
 
 /** What a text or section can be beside a chapter, each with the titles that say so in the languages Handpress prints. */
 const TITLES = {

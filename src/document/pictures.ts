@@ -110,7 +110,8 @@ function checkAlt(node: Element, draft: Draft): void {
     'Write ![what it shows](picture.svg), or {decorative} after it.',
   )
   node.properties.alt = ''
-  node.properties.className = ['hp-undescribed']
+  const {className} = node.properties
+  node.properties.className = [...(Array.isArray(className) ? className : []), 'hp-undescribed']
 }
 
 /** Gives what stands in place of a picture from the web: its description, as a link to it. */

@@ -48,7 +48,10 @@ export interface OpenBook {
   readonly styles: readonly {readonly path: string; readonly css: string}[]
   /** Files that are missing, or no XML. */
   readonly faults: readonly (XmlFault & {readonly path: string})[]
-  /** Reads the XHTML files one by one, those of the spine first; none is kept, so a large book needs no large memory. */
+  /**
+   * Reads the XHTML files one by one, those of the spine first and the navigation document last; none but that is kept,
+   * so a large book needs no large memory: when much is kept, the engine keeps what comes after it as well.
+   */
   pages(): Iterable<OpenPage>
 }
 
@@ -79,6 +82,8 @@ export function openBook(files: EpubFiles): OpenBook {
   const navItem = items.find(({properties}) => properties.includes('nav'))
   const ncxItem = items.find(({mediaType}) => mediaType === 'application/x-dtbncx+xml')
   const xhtml = new Set([...spine, ...items].filter(({mediaType}) => mediaType === XHTML))
+  let nav: OpenPage | undefined
+  let ncx: Root | undefined
   return {
     files,
     opfPath,
@@ -87,13 +92,20 @@ export function openBook(files: EpubFiles): OpenBook {
     spine,
     faults,
     metadata: elements.flatMap(metadataOf),
-    nav: navItem && open(navItem),
-    ncx: ncxItem && read(ncxItem.path),
+    get nav() {
+      nav ??= navItem && open(navItem)
+      return nav
+    },
+    get ncx() {
+      ncx ??= ncxItem && read(ncxItem.path)
+      return ncx
+    },
     styles: items
       .filter(({mediaType}) => mediaType === 'text/css')
       .map(({path}) => ({path, css: new TextDecoder().decode(files.get(path))})),
     *pages() {
-      for (const item of xhtml) yield open(item)
+      for (const item of xhtml) if (item !== navItem) yield open(item)
+      if (this.nav) yield this.nav
     },
   }
 }

@@ -19,7 +19,7 @@ import type {CommitRow} from './output/rows.ts'
 import {openStyles} from './styles.ts'
 import {findTools} from './validators/find.ts'
 import {openValidators, type Validators, type Verdict} from './validators/validators.ts'
-import {readFontVersions, readPack, readProgramStamp, readVersion} from './pack.ts'
+import {readFontVersions, readPack, readProgramStamp, readValidator, readVersion} from './pack.ts'
 
 export interface MadeArtifact {
   readonly edition: string
@@ -235,6 +235,7 @@ async function portsFor(input: PortsInput): Promise<Ports> {
     program: await readProgramStamp(),
     standing: (path, key) => validators.standing(path, () => memory.standing(path, key)),
     validate: validators.validate,
+    validator: readValidator,
     evidence: (path) => memory.evidence(path),
     pageStarts: (path) => memory.pageStarts(path),
     lastLayout: (path) => (options.anew ? Promise.resolve('') : memory.lastLayout(path)),

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {fingerprint} from '../base/fingerprint.ts'
+import {titleFonts} from '../themes/ebook-fonts.ts'
 import {fontFiles, type Pack} from '../themes/pack.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -12,7 +13,7 @@ export async function readPack(): Promise<Pack> {
   const own = await Promise.all(['templates', 'styles'].map((folder) => readTree(folder)))
   const require = createRequire(import.meta.url)
   const fonts = await Promise.all(
-    fontFiles.map(
+    [...fontFiles, ...titleFonts].map(
       async ({path, module}): Promise<[string, Uint8Array]> => [
         path,
         await readFile(require.resolve(module)),
@@ -47,6 +48,12 @@ export async function readFontVersions(): Promise<string[]> {
 function packageOf(module: string): string {
   const parts = module.split('/')
   return parts.slice(0, module.startsWith('@') ? 2 : 1).join('/')
+}
+
+/** Gives name and version of the validator that comes with this package. */
+export async function readValidator(): Promise<string> {
+  const require = createRequire(import.meta.url)
+  return `epubcheck-ts ${await versionIn(require.resolve('@likecoin/epubcheck-ts/package.json'))}`
 }
 
 /** Gives the version of this package. */

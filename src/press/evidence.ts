@@ -5,6 +5,7 @@ import {sha256} from '../base/fingerprint.ts'
 import type {AccessVerdict} from '../epub/access.ts'
 import {type Evidence, evidenceSchema} from '../outputs/evidence/evidence.ts'
 import type {Plan} from './plan.ts'
+import type {Ports} from './ports.ts'
 
 /** What a check saw in a made file. */
 export interface Seen {
@@ -15,13 +16,13 @@ export interface Seen {
 }
 
 /** Gives the evidence about a file that is made: what was seen in it, and which bytes that is true of. */
-export function evidenceOf(
+export async function evidenceOf(
   {standard, kept, conditions, access}: Seen,
   {path, bytes}: Pick<Artifact, 'path' | 'bytes'>,
   findings: readonly Finding[],
   {edition, document: {meta}}: Plan,
-  tool: string,
-): Evidence {
+  {tool, validator}: Pick<Ports, 'tool' | 'validator'>,
+): Promise<Evidence> {
   const {title, lang, dir, date} = meta
   // In the order of the schema, as it will come back from what is kept, so that both give one key.
   return v.parse(evidenceSchema, {
@@ -31,6 +32,7 @@ export function evidenceOf(
     bytes: bytes.length,
     sha256: sha256(bytes),
     tool,
+    checkedWith: access ? [tool, await validator()] : [tool],
     standard,
     kept,
     conditions: conditions ?? null,

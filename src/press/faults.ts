@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<BookFault['from'], Kind>> = {
     error: 'epub/ace',
     warning: 'epub/ace',
     help: ({more}) =>
-      `${more ? `What to do: ${more}` : 'What to do: https://kb.daisy.org/publishing/'} If nothing in the text explains it, report it.`,
+      `If nothing in the text explains it, report it. What to do: ${more || 'https://kb.daisy.org/publishing/'}`,
   },
 }
 

@@ -91,7 +91,7 @@ export async function impress(
   const all = [...findings, ...(await validated(galley, artifacts[0], edition, ports))]
   const shops = options.shops.length ? await askShops(galley, artifacts, all, plan, options) : []
   const [file] = artifacts
-  const evidence = file && publication ? evidenceOf(seen, file, all, plan, ports.tool) : undefined
+  const evidence = file && publication ? await evidenceOf(seen, file, all, plan, ports) : undefined
   return result(artifacts, all, galley.layout, starts, evidence, shops)
 }
 

@@ -62,6 +62,8 @@ export interface Ports {
   readonly lastLayout: (path: string) => Promise<string>
   /** Asks validators about a finished ebook. */
   readonly validate: (book: PackedBook) => Promise<readonly BookFault[]>
+  /** Name and version of the validator that every ebook is shown to. */
+  readonly validator: () => Promise<string>
 }
 
 /** What is asked of one run. */

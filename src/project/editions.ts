@@ -48,6 +48,7 @@ export function editionsOf(plan: EditionPlan): readonly Edition[] {
       lists: one.lists ?? plan.given.lists ?? (template === 'book' ? listNames : []),
       notes: one.notes ?? plan.given.notes ?? 'chapter',
       pagesOf: '',
+      fonts: one.fonts ?? plan.given.fonts ?? 'reader',
       backlinks: plan.given.references?.backlinks ?? 'pages',
       standard: one.standard ?? plan.given.standard ?? 'pdfua-1',
       printer: one.printer ?? plan.given.printer ?? 'office',

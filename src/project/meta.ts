@@ -55,6 +55,7 @@ export function metaOf(given: Matter, defaults: Defaults): Meta {
     references: _references,
     cover: _cover,
     accessibility: _accessibility,
+    fonts: _fonts,
     ...typed
   } = rest
   const known = {title: defaults.title, date: defaults.day, ...NOTHING, ...typed}

@@ -39,6 +39,8 @@ export interface Edition {
   readonly backlinks: 'pages' | 'off'
   /** Id of the printed edition whose pages an ebook marks; '' for none. */
   readonly pagesOf: string
+  /** Headings of an ebook stand in the reader's typeface, or in one it brings. */
+  readonly fonts: 'reader' | 'embed'
   readonly standard: StandardName
   readonly printer: PrinterName
   readonly cover: CoverChoice

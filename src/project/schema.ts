@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import {accessSetting} from '../base/access-setting.ts'
 import {coverSetting} from '../base/cover-setting.ts'
-import {lists, metaEntries, notes, page, printer, standard, yes} from '../base/matter.ts'
+import {fonts, lists, metaEntries, notes, page, printer, standard, yes} from '../base/matter.ts'
 import {closed, fileName, identifier, line, name, path} from '../base/setting-values.ts'
 
 const source = v.pipe(
@@ -28,6 +28,7 @@ const edition = closed(
     lists: v.exactOptional(lists),
     notes: v.exactOptional(notes),
     pageList: v.exactOptional(yes),
+    fonts: v.exactOptional(fonts),
     /** An ISBN of its own, or another name that never changes. */
     identifier: v.exactOptional(identifier),
     /** Name of the output, without folder and ending. */

@@ -4,24 +4,30 @@ import {rules} from '../../src/base/rules.ts'
 import {assetRules} from '../../src/base/rules/asset.ts'
 import {coverRules} from '../../src/base/rules/cover.ts'
 import {documentRules} from '../../src/base/rules/document.ts'
+import {ebookStyleRules} from '../../src/base/rules/ebook-style.ts'
+import {epubRules} from '../../src/base/rules/epub.ts'
 import {frontmatterRules} from '../../src/base/rules/frontmatter.ts'
 import {layoutRules} from '../../src/base/rules/layout.ts'
 import {manuscriptRules} from '../../src/base/rules/manuscript.ts'
 import {pdfRules} from '../../src/base/rules/pdf.ts'
 import {projectRules} from '../../src/base/rules/project.ts'
 import {referenceRules} from '../../src/base/rules/reference.ts'
+import {validatorRules} from '../../src/base/rules/validator.ts'
 
 const rows: [string, Rule][] = Object.entries(rules)
 const parts = [
   assetRules,
   coverRules,
   documentRules,
+  ebookStyleRules,
+  epubRules,
   layoutRules,
   frontmatterRules,
   manuscriptRules,
   pdfRules,
   projectRules,
   referenceRules,
+  validatorRules,
 ]
 const rank = {error: 2, warning: 1, info: 0}
 

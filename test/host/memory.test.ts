@@ -30,6 +30,7 @@ const seen: Evidence = {
   bytes: 1,
   sha256: 'x',
   tool: 't',
+  checkedWith: ['t'],
   standard: 'PDF/UA-1',
   kept: true,
   conditions: {good: 1, all: 2},

@@ -31,6 +31,7 @@ async function printed(lines: number, lastLayout: string) {
       template: 'book',
       theme: 'plain',
       page: 'a5',
+      fonts: 'reader',
       standard: 'pdfua-1',
       printer: 'office',
       cover: {look: '', picture: '', file: '', alt: ''},

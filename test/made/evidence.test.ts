@@ -5,6 +5,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {type BuildResult, build} from '../../src/api.ts'
 import {testWith} from '../oracles.ts'
 import {epubCheck, findings} from '../outputs/epub/judges.ts'
+import {pixel} from '../outputs/epub/fixture.ts'
 import {textIn} from '../outputs/epub/unzip.ts'
 import {read, tempFolder, writeFiles} from './places.ts'
 
@@ -120,6 +121,18 @@ describe('the evidence beside a publication', () => {
     await build({cwd: draft, today, draft: true})
     expect(readdirSync(join(draft, 'output')).join(' ')).not.toContain('accessibility')
   }, 60_000)
+})
+
+describe('a plain file', () => {
+  it('makes no claim that a warning breaks', async () => {
+    const folder = tempFolder({'rest.md': `${TEXT}\n![](lamp.png)\n`, 'lamp.png': pixel.bytes})
+    const {messages} = await build({cwd: folder, files: ['rest.md'], today})
+    expect(messages.map(({rule}) => rule)).toContain('fig/alt')
+    const said = textIn(read(folder, 'output', 'rest.epub'), 'OEBPS/content.opf')
+    expect(said).not.toContain('alternativeText')
+    expect(said).not.toContain('accessModeSufficient">textual<')
+    expect(said).toContain('Some pictures have no description.')
+  })
 })
 
 describe('a signature', () => {

@@ -54,9 +54,12 @@ editions:
 /** The handout has its index where a heading asks for it. */
 const PLACE = '# Index {.index}\n\nNumbers are pages.\n'
 
+/** An id of a term carries the name of its text. */
+const isMark = (dest: string) => /^[a-z0-9-]+\.ix-/u.test(dest)
+
 const wordsOf = (page: PdfPage) => packed(page.text)
 const indexPages = ({pages}: PdfRead) =>
-  pages.filter(({links}) => links.some(({dest}) => dest.startsWith('ix-')))
+  pages.filter(({links}) => links.some(({dest}) => isMark(dest)))
 
 /** Sheets before the first chapter. */
 function frontOf({pages, outline}: PdfRead): number {
@@ -98,7 +101,9 @@ describe.each([
       )
       expect(shown, term).toEqual(found)
       const reached = pdf.links.flatMap(({dest, to}) =>
-        dest.replace(/-\d+$/u, '') === `ix-${term}` ? [String(to - front)] : [],
+        isMark(dest) && dest.replace(/^.*\.|-\d+$/gu, '') === `ix-${term}`
+          ? [String(to - front)]
+          : [],
       )
       expect([...new Set(reached)], term).toEqual(found)
     }
@@ -116,15 +121,16 @@ describe.each([
 
   it('has beside it a list of tables that names the page of each', () => {
     const rows = pdf.pages.flatMap((page) =>
-      page.links.filter(({dest}) => /^table-\d+$/u.test(dest)),
+      page.links.filter(({dest}) => /^table-part-\d-/u.test(dest)),
     )
-    expect(new Set(rows.map(({dest}) => dest)).size).toBe(20)
+    const dests = [...new Set(rows.map(({dest}) => dest))]
+    expect(dests.length).toBe(20)
     const list = pdf.pages
       .slice(0, front || 3)
       .map(wordsOf)
       .join('')
     for (const {dest, to} of rows) {
-      const label = `Table${dest.slice('table-'.length)}.`
+      const label = `Table${dests.indexOf(dest) + 1}.`
       expect(wordsOf(pdf.pages[to - 1] as PdfPage)).toContain(label)
       const shown = new RegExp(
         `${label.replace('.', '\\.')}Hours(?:ofpart\\d\\.\\d+?|across\\d)${to - front}(?=Table|\\D|$)`,
@@ -159,11 +165,11 @@ describe('the index of an ebook', () => {
   it('names chapters in place of pages, and says what it is', () => {
     const files = unzip(epub).filter(({name}) => name.endsWith('.xhtml'))
     const page = files.map(({name}) => textIn(epub, name)).find((one) => one.includes('hp-index"'))
-    const [, section = ''] = /(<section [^>]*hp-index"[^>]*>)/u.exec(page ?? '') ?? []
+    const [section = ''] = /<section [^>]*doc-index[^>]*>/u.exec(page ?? '') ?? []
     for (const one of ['role="doc-index"', 'aria-labelledby="index"'])
       expect(section).toContain(one)
     expect(page).toMatch(
-      /<a class="hp-locator" href="chapter-00\d\.xhtml#ix-[a-z]+(?:-\d)?">Part \d of the text<\/a>/u,
+      /<a class="hp-locator" href="(part-\d-of-the-text)\.xhtml#\1\.ix-[a-z]+(?:-\d)?">Part \d of the text<\/a>/u,
     )
     expect(page).not.toContain('hp-page-number')
   })

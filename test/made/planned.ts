@@ -20,6 +20,7 @@ const ports: Ports = {
   program: 'test',
   standing: async () => undefined,
   evidence: async () => undefined,
+  validator: async () => '',
   pageStarts: async () => [],
   lastLayout: async () => '',
   validate: async () => [],

@@ -1,9 +1,10 @@
 declare module 'pngjs' {
   /** A picture with four bytes a pixel: red, green, blue and opacity. */
-  interface Picture {
+  export class PNG {
     readonly width: number
     readonly height: number
-    readonly data: Uint8Array
+    readonly data: Buffer
+    constructor(size: {readonly width: number; readonly height: number})
+    static readonly sync: {read(bytes: Uint8Array): PNG; write(picture: PNG): Buffer}
   }
-  export const PNG: {readonly sync: {read(bytes: Uint8Array): Picture}}
 }

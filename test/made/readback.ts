@@ -106,10 +106,13 @@ export function textOfXhtml(xhtml: string): string {
     .replace(/&amp;/gu, '&')
 }
 
-/** All pages of an ebook in the order of the archive, joined. */
+/** All pages of an ebook in reading order, joined. */
 export function xhtmlOf(epub: Uint8Array): string {
-  return unzip(epub)
-    .filter(({name}) => name.endsWith('.xhtml'))
+  const pages = unzip(epub).filter(({name}) => name.endsWith('.xhtml'))
+  const spine = [...opfOf(epub).matchAll(/<itemref\s[^>]*idref="([^"]*)"/gu)].map(([, id]) => id)
+  const place = (name: string) => spine.indexOf(name.split('/').at(-1))
+  return pages
+    .sort((a, b) => place(a.name) - place(b.name))
     .map(({bytes}) => bytes.toString('utf8'))
     .join('\n')
 }

@@ -47,9 +47,10 @@ function blocksOf(tree: Root, deeper: number): Block[] {
   return blocks.filter(({role, text}) => text.trim() || role === 'TD' || role === 'TH')
 }
 
-/** Pull quotes say again what stands in the text; where a work is cited is told by page numbers. */
+/** A pull quote that says again what stands in the text is not read; where a work is cited is told by page numbers. */
 function isSilent(node: Element): boolean {
-  return ['hp-pullquote', 'hp-backlinks'].some((name) => hasClass(node, name))
+  const repeats = hasClass(node, 'hp-pullquote') && node.properties.ariaHidden !== undefined
+  return repeats || hasClass(node, 'hp-backlinks')
 }
 
 function roleOf({tagName}: Element, deeper: number): string {

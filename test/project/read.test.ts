@@ -6,7 +6,7 @@ import {configSchema} from '../../src/project/schema.ts'
 /** Number of settings that handpress.yaml knows. */
 const keys = Object.keys(configSchema.entries).length
 const editionKeys =
-  'id, format, template, theme, cover, accessibility, page, standard, printer, lists, notes, pageList, identifier, file, sources'
+  'id, format, template, theme, cover, accessibility, page, standard, printer, lists, notes, pageList, fonts, identifier, file, sources'
 
 function read(text: string) {
   const {note, messages} = notebook('handpress.yaml', false)

@@ -61,7 +61,7 @@ export const ebookStyleRules = {
   'epub/style-force': {
     severity: 'warning',
     title: 'The style sheet of an ebook forces nothing.',
-    why: '"!important" wins over what a reader has set for their eyes.',
+    why: 'A rule that is marked as important wins over what a reader has set for their eyes.',
     wrong: 'p { text-align: left !important }',
     right: 'p { text-align: left }',
     source: 'WCAG 2.2, 1.4.12',

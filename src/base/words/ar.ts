@@ -60,6 +60,7 @@ export const ar: Words = {
   colophon: 'عن هذا الكتاب',
   start: 'بداية النص',
   rights: 'الحقوق',
+  typeface: 'الخط',
   identifier: 'المعرّف',
   landmarks: 'معالم الكتاب',
   printedPages: 'صفحات النسخة المطبوعة',

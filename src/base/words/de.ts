@@ -60,6 +60,7 @@ export const de: Words = {
   colophon: 'Über dieses Buch',
   start: 'Textbeginn',
   rights: 'Rechte',
+  typeface: 'Schrift',
   identifier: 'Kennnummer',
   landmarks: 'Orientierung',
   printedPages: 'Seiten der Druckausgabe',

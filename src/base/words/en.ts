@@ -60,6 +60,7 @@ export const en: Words = {
   colophon: 'About this book',
   start: 'Start of the text',
   rights: 'Rights',
+  typeface: 'Typeface',
   identifier: 'Identifier',
   landmarks: 'Landmarks',
   printedPages: 'Pages of the printed text',

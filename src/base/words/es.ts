@@ -60,6 +60,7 @@ export const es: Words = {
   colophon: 'Sobre este libro',
   start: 'Comienzo del texto',
   rights: 'Derechos',
+  typeface: 'Tipografía',
   identifier: 'Identificador',
   landmarks: 'Puntos de referencia',
   printedPages: 'Páginas de la edición impresa',

@@ -60,6 +60,7 @@ export const fr: Words = {
   colophon: 'À propos de ce livre',
   start: 'Début du texte',
   rights: 'Droits',
+  typeface: 'Police',
   identifier: 'Identifiant',
   landmarks: 'Repères',
   printedPages: 'Pages de l’édition imprimée',

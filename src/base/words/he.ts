@@ -60,6 +60,7 @@ export const he: Words = {
   colophon: 'על הספר הזה',
   start: 'תחילת הטקסט',
   rights: 'זכויות',
+  typeface: 'גופן',
   identifier: 'מזהה',
   landmarks: 'ציוני דרך',
   printedPages: 'עמודי המהדורה המודפסת',

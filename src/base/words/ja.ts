@@ -61,6 +61,7 @@ export const ja: Words = {
   colophon: 'この本について',
   start: '本文の始まり',
   rights: '権利',
+  typeface: '書体',
   identifier: '識別子',
   landmarks: '主な場所',
   printedPages: '印刷版のページ',

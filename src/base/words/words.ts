@@ -69,6 +69,8 @@ export interface Words {
   readonly colophon: string
   readonly start: string
   readonly rights: string
+  /** Label of the typefaces a book brings, and of their licence. */
+  readonly typeface: string
   readonly identifier: string
   readonly landmarks: string
   readonly printedPages: string

@@ -1,13 +1,13 @@
 import type {Element} from 'xast'
 import {attribute} from '../../epub/xml.ts'
 import {childrenOf} from './children.ts'
-import type {ElementRule, Here} from './rules.ts'
+import type {ElementRule} from './rules.ts'
 import {holdsWords, isNamed} from './words.ts'
 
 /** Checks that what is shown and is no text has words, or says that it adds nothing. */
-export const checkAlternative: ElementRule = (node, say, here) => {
+export const checkAlternative: ElementRule = (node, say, above) => {
   const missing = ALTERNATIVES[node.name]?.(node)
-  if (missing && !isHidden(node, here)) say('epub/alternative', missing)
+  if (missing && !isHidden(node, above)) say('epub/alternative', missing)
 }
 
 /** What is wrong, by the name of the element; '' when nothing is. */
@@ -31,6 +31,6 @@ function svgRole(node: Element): string {
     : 'A drawing with a name has no role="img": it is read shape by shape.'
 }
 
-function isHidden(node: Element, {above}: Here): boolean {
+function isHidden(node: Element, above: readonly Element[]): boolean {
   return [...above, node].some((one) => attribute(one, 'aria-hidden') === 'true')
 }

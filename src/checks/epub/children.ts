@@ -1,7 +1,7 @@
-import type {Element} from 'xast'
+import type {Element, Root} from 'xast'
 
 /** Gives the elements directly in an element. */
-export function childrenOf(node: Element): Element[] {
+export function childrenOf(node: Element | Root): Element[] {
   return node.children.filter((child): child is Element => child.type === 'element')
 }
 

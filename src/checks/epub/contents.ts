@@ -1,39 +1,53 @@
 import type {Element} from 'xast'
-import {type OpenBook, type OpenPage, pathOf} from '../../epub/book.ts'
-import {attribute, elementsOf, textOf} from '../../epub/xml.ts'
+import type {OpenPage} from '../../epub/book.ts'
+import {attribute, textOf} from '../../epub/xml.ts'
 import {childrenOf} from './children.ts'
 import type {FindInBook} from './find.ts'
-import {navLinks, navsOf} from './nav.ts'
-import type {BookRule, LateRule} from './rules.ts'
+import {type NavList, navLinks, navLists} from './nav.ts'
+import type {LateRule} from './rules.ts'
 import {holdsWords} from './words.ts'
 
 /** Checks the lists of the navigation document: one table of contents, entries with words, landmarks of a kind. */
-export const checkNav: BookRule = (book, find) => {
+export const checkNav: LateRule = (_seen, book, find) => {
   const {nav} = book
   if (!nav) {
     find('epub/contents', 'The book has no navigation document.')
     return
   }
-  const [contents, ...others] = navsOf(nav, 'toc')
+  const lists = navLists(nav)
+  const contents = lists.filter(({types}) => types.includes('toc'))
   const place = {path: nav.path, element: 0}
-  if (!contents) find('epub/contents', 'The navigation document has no table of contents.', place)
-  if (others.length)
-    find('epub/contents', 'The navigation document has two tables of contents.', place)
-  const numbers = new Map(nav.elements.map((node, i) => [node, i]))
-  for (const list of nav.elements.filter(({name}) => name === 'nav'))
-    for (const node of elementsOf(list))
-      for (const fault of faultsOf(node, list))
-        find('epub/contents', fault, {path: nav.path, element: numbers.get(node) ?? 0})
-  checkLandmarks(book, nav, find)
+  if (contents.length !== 1)
+    find(
+      'epub/contents',
+      `The navigation document has ${contents.length} tables of contents; there must be 1.`,
+      place,
+    )
+  for (const list of lists) checkList(list, nav.path, find)
+  checkLandmarks(nav, find)
 }
 
+/** Goes through a list, with the number of each start tag. */
+function checkList({node: list, element: first}: NavList, path: string, find: FindInBook): void {
+  let element = first - 1
+  const go = (node: Element): void => {
+    element++
+    for (const fault of faultsOf(node, list)) find('epub/contents', fault, {path, element})
+    for (const child of node.children) if (child.type === 'element') go(child)
+  }
+  go(list)
+}
+
+const NOTHING: readonly string[] = []
+
 /** What is wrong with an element of a list. */
-function faultsOf(node: Element, list: Element): string[] {
+function faultsOf(node: Element, list: Element): readonly string[] {
+  if (node !== list && node.name !== 'ol' && node.name !== 'li') return NOTHING
   const children = childrenOf(node)
   if (node === list && !children.some(({name}) => name === 'ol'))
     return ['A list of the navigation document has no <ol>.']
   if (node.name === 'ol' && !children.length) return ['A list of the navigation document is empty.']
-  if (node.name !== 'li') return []
+  if (node.name !== 'li') return NOTHING
   const [label, ...rest] = children
   if (!label || !/^(?:a|span)$/u.test(label.name))
     return ['An entry of the contents does not begin with a link.']
@@ -43,7 +57,7 @@ function faultsOf(node: Element, list: Element): string[] {
   return faults
 }
 
-function checkLandmarks({metadata}: OpenBook, nav: OpenPage, find: FindInBook): void {
+function checkLandmarks(nav: OpenPage, find: FindInBook): void {
   const types = new Set<string>()
   for (const {node, element} of navLinks(nav, 'landmarks')) {
     const type = attribute(node, 'epub:type')
@@ -55,7 +69,7 @@ function checkLandmarks({metadata}: OpenBook, nav: OpenPage, find: FindInBook): 
       find('epub/contents', `Unexpected second landmark "${type}" for one place.`, place)
     types.add(key)
   }
-  if (metadata.length && !types.size)
+  if (!types.size)
     find('epub/contents', 'The navigation document has no landmarks.', {path: nav.path, element: 0})
 }
 
@@ -66,14 +80,11 @@ export const checkOrder: LateRule = ({targets, parts}, book, find) => {
   const places = new Map(spine.map(({path}, i) => [path, i]))
   const named = new Set<string>()
   let last: readonly [number, number] = [-1, -1]
-  for (const {node, element} of navLinks(nav, 'toc')) {
-    const href = attribute(node, 'href')
-    const path = pathOf(href, nav.path)
-    const id = href.split('#')[1] ?? ''
-    named.add(path)
-    const page = places.get(path)
+  for (const {node, element, to, fragment} of navLinks(nav, 'toc')) {
+    named.add(to)
+    const page = places.get(to)
     if (page === undefined) continue
-    const at = [page, targets.get(path)?.get(id)?.element ?? 0] as const
+    const at = [page, targets.get(to)?.get(fragment)?.element ?? 0] as const
     if (at[0] < last[0] || (at[0] === last[0] && at[1] < last[1]))
       find(
         'epub/contents',

@@ -7,9 +7,10 @@ import type {PageRule} from './rules.ts'
 /** Checks that a page begins with its title, that each heading has words, and that no level is left out on the way down. */
 export const checkHeadings: PageRule = ({path, elements}, _book, find) => {
   let last = 0
-  for (const [element, node] of elements.entries()) {
-    const level = levelOf(node.name)
-    if (!level) continue
+  for (let element = 0; element < elements.length; element++) {
+    const node = elements[element]
+    const level = node ? levelOf(node.name) : 0
+    if (!node || !level) continue
     const place = {path, element}
     if (!holdsWords(node)) find('epub/heading', 'A heading has no words.', place)
     checkStep(last, level, place, find)
@@ -40,8 +41,10 @@ function isCover(node: Element): boolean {
   return attribute(node, 'epub:type') === 'cover'
 }
 
+const LEVELS: Readonly<Record<string, number>> = {h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6}
+
 function levelOf(name: string): number {
-  return name.length === 2 && name.startsWith('h') ? Number(name[1]) || 0 : 0
+  return LEVELS[name] ?? 0
 }
 
 /** Checks that a page says its title and its language at the root. */

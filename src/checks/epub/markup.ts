@@ -8,13 +8,12 @@ import {
   unsafeElements,
   xhtmlElements,
 } from './names.ts'
-import type {ElementRule, Here, PageRule, Say} from './rules.ts'
+import type {ElementRule, LateRule, PageRule, Say} from './rules.ts'
 
 /** Checks that elements and attributes are those of text: no programs, no forms, nothing that HTML has given up. */
-export const checkMarkup: ElementRule = (node, say, here) => {
-  const {space} = here
+export const checkMarkup: ElementRule = (node, say, above, space) => {
   checkName(node, space, say)
-  if (space === 'html') checkPlace(node, here, say)
+  if (space === 'html') checkPlace(node, above, say)
   const own = space === 'html' ? xhtmlElements.get(node.name) : undefined
   for (const name in node.attributes) {
     if (/^on/iu.test(name))
@@ -55,7 +54,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Checks that an element can stand where it does. */
-function checkPlace({name}: Element, {above}: Here, say: Say): void {
+function checkPlace({name}: Element, above: readonly Element[], say: Say): void {
   const parent = above.at(-1)?.name ?? ''
   const wanted = PARENTS[name]
   if (wanted && !wanted.includes(parent))
@@ -69,24 +68,27 @@ function checkPlace({name}: Element, {above}: Here, say: Say): void {
     say('epub/markup', 'Unexpected link in a link, expected one beside the other.')
 }
 
-/** Checks that each id is there once, and has no blanks. */
-export const checkIds: PageRule = ({path, elements}, _book, find) => {
-  const ids = new Set<string>()
-  for (const [element, {attributes}] of elements.entries()) {
-    const {id} = attributes
-    if (typeof id !== 'string') continue
-    const place = {path, element}
-    if (ids.has(id)) find('epub/markup', `Unexpected second id "${id}", expected each once.`, place)
-    if (!/^[^\s:]+$/u.test(id))
-      find('epub/markup', `Unexpected id "${id}", expected letters without blanks.`, place)
-    ids.add(id)
-  }
+/** Checks that each id is there once in its page, and has no blanks. */
+export const checkIds: LateRule = ({doubles, targets}, _book, find) => {
+  for (const one of doubles)
+    find('epub/markup', `Unexpected second id "${one.id}", expected each once.`, one)
+  for (const [path, ids] of targets)
+    for (const [id, {element}] of ids)
+      if (/[\s:]/u.test(id))
+        find('epub/markup', `Unexpected id "${id}", expected letters without blanks.`, {
+          path,
+          element,
+        })
 }
 
 /** Checks that what the package says of a page is what the page holds. */
 export const checkProperties: PageRule = ({item, path, elements}, _book, find) => {
   if (!elements.length) return
-  const held = new Set(elements.map(propertyOf))
+  const held = new Set<string>()
+  for (const node of elements) {
+    const property = propertyOf(node)
+    if (property) held.add(property)
+  }
   for (const property of ['svg', 'mathml', 'scripted', 'remote-resources'])
     if (held.has(property) !== item.properties.includes(property))
       find(

@@ -1,7 +1,7 @@
 import type {Element} from 'xast'
 import {nearest} from '../../base/nearest.ts'
 import {attribute, wordsIn} from '../../epub/xml.ts'
-import type {ElementRule, PageRule, Say} from './rules.ts'
+import type {ElementRule, LateRule, Say} from './rules.ts'
 import {
   ariaAttributes,
   ariaRoles,
@@ -72,24 +72,13 @@ function checkAria(name: string, node: Element, say: Say): void {
     )
 }
 
-const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-details'] as const
-
 /** Checks that what names an element of the same page names one that is there. */
-export const checkReferring: PageRule = ({path, elements}, _book, find) => {
-  const ids = new Set<string>()
-  const wanted: {readonly element: number; readonly name: string; readonly id: string}[] = []
-  for (const [element, node] of elements.entries()) {
-    if (node.attributes.id) ids.add(node.attributes.id)
-    for (const name of REFERRING)
-      for (const id of node.attributes[name] ? wordsIn(node, name) : [])
-        wanted.push({element, name, id})
+export const checkReferring: LateRule = ({mentions, targets}, _book, find) => {
+  for (const mention of mentions) {
+    const {path, attribute, id} = mention
+    if (!targets.get(path)?.has(id))
+      find('epub/meaning', `Unexpected ${attribute}="${id}", expected an id of this page.`, mention)
   }
-  for (const {element, name, id} of wanted)
-    if (!ids.has(id))
-      find('epub/meaning', `Unexpected ${name}="${id}", expected an id of this page.`, {
-        path,
-        element,
-      })
 }
 
 function expected(word: string, known: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
-import {type OpenBook, pathOf} from '../../epub/book.ts'
-import {attribute, textOf} from '../../epub/xml.ts'
+import type {OpenBook} from '../../epub/book.ts'
+import {textOf} from '../../epub/xml.ts'
 import type {BookPlace, FindInBook} from './find.ts'
 import {navLinks} from './nav.ts'
 import type {LateRule} from './rules.ts'
@@ -32,11 +32,12 @@ export const checkPageList: LateRule = ({breaks}, book, find) => {
 function linesOf({nav}: OpenBook): Line[] {
   if (!nav) return []
   const {path} = nav
-  return navLinks(nav, 'page-list').map(({node, element}) => {
-    const href = attribute(node, 'href')
-    const address = `${pathOf(href, path)}#${href.split('#')[1] ?? ''}`
-    return {path, element, address, label: textOf(node).trim()}
-  })
+  return navLinks(nav, 'page-list').map(({node, element, to, fragment}) => ({
+    path,
+    element,
+    address: `${to}#${fragment}`,
+    label: textOf(node).trim(),
+  }))
 }
 
 function compare(breaks: readonly PageBreak[], lines: readonly Line[], find: FindInBook): void {

@@ -7,18 +7,11 @@ import type {Seen} from './seen.ts'
 /** Records a fault of the element that is looked at. */
 export type Say = (rule: RuleId, reason: string, help?: string) => void
 
-/** Where an element stands. */
-export interface Here {
-  /** The elements around it, the outermost first. */
-  readonly above: readonly Element[]
-  /** The vocabulary it belongs to. */
-  readonly space: Space
-}
-
+/** The vocabulary an element belongs to. */
 export type Space = 'html' | 'svg' | 'math'
 
-/** Looks at one element of an XHTML file. */
-export type ElementRule = (node: Element, say: Say, here: Here) => void
+/** Looks at one element of an XHTML file; `above` are the elements around it, the outermost first. */
+export type ElementRule = (node: Element, say: Say, above: readonly Element[], space: Space) => void
 /** Looks at one XHTML file; all files are seen in one pass. */
 export type PageRule = (page: OpenPage, book: OpenBook, find: FindInBook) => void
 /** Looks at what is there once for the whole book. */

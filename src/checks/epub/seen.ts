@@ -37,53 +37,94 @@ export interface PageBreak extends Required<BookPlace> {
   readonly label: string
 }
 
+/** An attribute such as aria-labelledby, which names an element of its page. */
+export interface Mention extends Required<BookPlace> {
+  readonly attribute: string
+  readonly id: string
+}
+
+/** An id that its page has already. */
+export interface Double extends Required<BookPlace> {
+  readonly id: string
+}
+
 /** What is kept of the pages when they are gone. */
 export interface Seen {
   /** By path of the page and id. */
   readonly targets: ReadonlyMap<string, ReadonlyMap<string, Target>>
+  readonly doubles: readonly Double[]
   readonly links: readonly Link[]
+  readonly mentions: readonly Mention[]
   readonly breaks: readonly PageBreak[]
   /** The part of the book a page says it belongs to, such as `bodymatter`, by path. */
   readonly parts: ReadonlyMap<string, string>
 }
 
 export interface Collector extends Seen {
-  /** Takes what is to be kept of an element. */
-  collect(path: string, node: Element, number: number, above: readonly Element[]): void
+  /** Takes what is to be kept of an element; `within` are the roles around it. */
+  collect(path: string, node: Element, element: number, within: readonly string[]): void
 }
+
+/** Most elements have none of what a list is for; they share one. */
+const NONE: readonly string[] = []
 
 /** Gives what keeps the ids, links and marks of all pages. */
 export function collector(): Collector {
   const targets = new Map<string, Map<string, Target>>()
+  const doubles: Double[] = []
   const links: Link[] = []
+  const mentions: Mention[] = []
   const breaks: PageBreak[] = []
   const parts = new Map<string, string>()
+  const keepId = (path: string, target: Target): void => {
+    const ids = targets.get(path) ?? new Map<string, Target>()
+    if (!ids.size) targets.set(path, ids)
+    const {id, element} = target
+    if (ids.has(id)) doubles.push({path, element, id})
+    else ids.set(id, target)
+  }
   return {
     targets,
+    doubles,
     links,
+    mentions,
     breaks,
     parts,
-    collect(path, node, number, above) {
-      const {id, role, 'epub:type': type} = node.attributes
-      const href = addressOf(node)
-      if (node.name === 'body') parts.set(path, type ?? '')
-      if (!id && !role && !type && href === undefined) return
-      const place = {path, element: number}
-      const known = {types: wordsIn(node, 'epub:type'), role: role ?? '', id: id ?? ''}
-      if (isBreak(known)) breaks.push({...place, id: known.id, label: labelOf(node)})
-      const within = id || href !== undefined ? rolesAbove(above) : NONE
+    collect(path, node, element, within) {
+      const {attributes, name} = node
+      if (isBare(attributes)) return
+      if (name === 'body') parts.set(path, attribute(node, 'epub:type'))
+      const types = attributes['epub:type'] ? wordsIn(node, 'epub:type') : NONE
+      const role = attributes.role ?? ''
+      const id = copied(attributes.id ?? '')
+      if (isBreak(types, role)) breaks.push({path, element, id, label: labelOf(node)})
+      const href = addressOf(attributes)
       if (href !== undefined) {
-        const shown = node.name !== 'a'
-        links.push({...place, ...known, ...leadsTo(href, path), href, shown, within})
+        const shown = name !== 'a'
+        links.push({path, element, ...leadsTo(href, path), types, role, id, shown, within})
       }
-      const ids = targets.get(path) ?? new Map<string, Target>()
-      targets.set(path, ids)
-      if (id && !ids.has(id)) ids.set(id, {element: number, name: node.name, ...known, within})
+      if (id) keepId(path, {id, element, name, types, role, within})
+      for (const attribute of REFERRING)
+        for (const one of attributes[attribute] ? wordsIn(node, attribute) : NONE)
+          mentions.push({path, element, attribute, id: one})
     },
   }
 }
 
-function isBreak({types, role}: {readonly types: readonly string[]; readonly role: string}) {
+function isBare(attributes: Element['attributes']): boolean {
+  for (const _ in attributes) return false
+  return true
+}
+
+const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-details'] as const
+
+/** A piece cut from a page keeps the whole page in memory; as a key it is copied. */
+function copied(piece: string): string {
+  for (const key in {[piece]: true}) return key
+  return piece
+}
+
+function isBreak(types: readonly string[], role: string): boolean {
   return role === 'doc-pagebreak' || types.includes('pagebreak')
 }
 
@@ -91,27 +132,19 @@ function labelOf(node: Element): string {
   return attribute(node, 'aria-label') || attribute(node, 'title') || textOf(node).trim()
 }
 
-function leadsTo(href: string, path: string): Pick<Link, 'to' | 'fragment'> {
+function leadsTo(address: string, path: string): Pick<Link, 'href' | 'to' | 'fragment'> {
+  const href = copied(address)
   const at = href.indexOf('#')
-  return {to: pathOf(href, path), fragment: at < 0 ? undefined : href.slice(at + 1)}
+  return {href, to: pathOf(href, path), fragment: at < 0 ? undefined : href.slice(at + 1)}
 }
 
 /** Attributes that name a file or a place. */
 const ADDRESSES = ['href', 'src', 'xlink:href', 'poster'] as const
 
-function addressOf(node: Element): string | undefined {
+function addressOf(attributes: Element['attributes']): string | undefined {
   for (const name of ADDRESSES) {
-    const value = node.attributes[name]
+    const value = attributes[name]
     if (typeof value === 'string') return value
   }
   return undefined
-}
-
-/** Most things stand in nothing that has a role; they share one list. */
-const NONE: readonly string[] = []
-
-function rolesAbove(above: readonly Element[]): readonly string[] {
-  return above.some(({attributes}) => attributes.role)
-    ? above.flatMap(({attributes}) => attributes.role || [])
-    : NONE
 }

@@ -15,14 +15,16 @@ import type {Tool, ToolReport} from './tool.ts'
 const START_MS = 120_000
 const PAGE_MS = 4000
 
+const text = v.optional(v.string(), '')
+
 const assertion = v.object({
   'earl:test': v.object({
     'dct:title': v.string(),
-    help: v.optional(v.object({url: v.optional(v.string(), ''), 'dct:title': v.string()})),
+    help: v.optional(v.object({url: text, 'dct:description': text})),
   }),
   'earl:result': v.object({
     'earl:outcome': v.string(),
-    'dct:description': v.optional(v.string(), ''),
+    'dct:description': text,
     'earl:pointer': v.optional(v.object({cfi: v.optional(v.array(v.string()), [])})),
   }),
 })
@@ -121,7 +123,7 @@ function faultsOf(
     from: 'ace',
     id: test['dct:title'],
     severity: 'error',
-    message: test.help?.['dct:title'] || result['dct:description'],
+    message: test.help?.['dct:description'] || result['dct:description'],
     more: test.help?.url ?? '',
     path,
   } as const

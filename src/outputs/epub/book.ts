@@ -7,6 +7,7 @@ import type {PrintedPages} from '../../base/page-start.ts'
 import {type Words, wordsOf} from '../../base/words.ts'
 import {type Caption, captionsOf, listedWords} from '../../document/captions.ts'
 import type {Document} from '../../document/document.ts'
+import type {EbookFont} from '../../themes/ebook-fonts.ts'
 import {colophonPage} from './colophon.ts'
 import {chapterNames, chapterSection, kindOf, partsOf, termsIn, titleOf} from './chapters.ts'
 import {type Entry, entriesOf} from './contents.ts'
@@ -40,6 +41,7 @@ export interface Book {
   readonly pictures: readonly BookPicture[]
   readonly cover: BookPicture | undefined
   readonly css: string
+  readonly fonts: readonly EbookFont[]
   /** Name and version of the program, as the package document names it. */
   readonly tool: string
 }
@@ -49,6 +51,8 @@ export interface BookInput {
   /** Checked pictures by their path in the project. */
   readonly pictures: ReadonlyMap<string, Resource>
   readonly css: string
+  /** Fonts that the style sheet names; none when they are not there. */
+  readonly fonts?: readonly EbookFont[]
   readonly cover?: Resource
   /** What the cover shows; title and authors when it is not there. */
   readonly coverAlt?: string
@@ -62,12 +66,12 @@ export interface BookInput {
 /** Makes the pages of the book and all that leads to them. */
 export function makeBook(input: BookInput): Book {
   const {meta} = input.document
-  const {css, draft, tool} = input
+  const {css, draft, tool, fonts = []} = input
   const words = wordsOf(meta.lang)
   const identifier = bookIdentifier(meta)
   const texts = textsOf(input)
   const cover = input.cover && {...input.cover, id: 'cover-image', path: 'cover.jpg'}
-  const colophon = colophonPage(meta, identifier, draft, words)
+  const colophon = colophonPage({meta, identifier, draft, words, fonts})
   const ending: Entry = {title: colophon.title, lang: '', href: colophon.path, children: []}
   const entries = [...texts.entries, ending]
   const dedication = meta.dedication ? [dedicationPage(meta, words)] : []
@@ -99,6 +103,7 @@ export function makeBook(input: BookInput): Book {
     pictures: texts.pictures,
     cover,
     css,
+    fonts,
     tool,
   }
 }

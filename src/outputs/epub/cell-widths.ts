@@ -1,5 +1,5 @@
 /** Width of a phone of 320 pixels in em, without the margins a reader keeps. */
-const PHONE = 17
+const PHONE = 17.5
 
 /** Type of a table that is nearly too wide, as a part of the type of the text. */
 const SMALL = 0.85
@@ -15,7 +15,7 @@ const LINES = 10
 const ENOUGH = 6
 
 /** A letter takes half an em, one of East Asia a whole one; bold ones of a head a little more. */
-const LETTER = 0.54
+const LETTER = 0.52
 const EAST_ASIAN = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/gu
 
 /** How a table stands on the page of a phone. */

@@ -3,13 +3,24 @@ import {isbnIn} from '../../base/check-digits.ts'
 import {element, text} from '../../base/element.ts'
 import type {Author, Meta} from '../../base/meta.ts'
 import {dayInWords, type Words} from '../../base/words.ts'
+import type {EbookFont} from '../../themes/ebook-fonts.ts'
 import type {Page} from './page.ts'
 
 type Row = readonly [label: string, values: readonly (string | ElementContent)[]]
 
+interface Colophon {
+  readonly meta: Meta
+  readonly identifier: string
+  readonly draft: boolean
+  readonly words: Words
+  readonly fonts: readonly EbookFont[]
+}
+
 /** Gives the page at the end that says who made the text, when, for whom and with what rights. */
-export function colophonPage(meta: Meta, identifier: string, draft: boolean, words: Words): Page {
-  const rows = rowsOf(meta, identifier, words).flatMap(([label, values]): ElementContent[] => {
+export function colophonPage({meta, identifier, draft, words, fonts}: Colophon): Page {
+  const credits = [...new Set(fonts.map(({credit}) => credit))]
+  const all: Row[] = [...rowsOf(meta, identifier, words), [words.typeface, credits]]
+  const rows = all.flatMap(([label, values]): ElementContent[] => {
     const given = values.filter((value) => value !== '')
     return given.length ? [element('dt', {}, [text(label)]), ...given.map(definition)] : []
   })

@@ -36,7 +36,7 @@ export function bind({file, ...input}: EpubInput): Bound {
     ncx: ncx(book),
     opf: opf(book, access),
     css: book.css,
-    pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
+    media: [...book.pictures, ...book.fonts, ...(book.cover ? [book.cover] : [])],
     date: book.meta.date,
   })
   return {

@@ -1,3 +1,8 @@
+import {toString as plainText} from 'hast-util-to-string'
+import {eachElement, levelOf} from '../../base/element.ts'
+import {wordsOf} from '../../base/words.ts'
+import type {Document} from '../../document/document.ts'
+import {titleFontRules, titleFontsFor} from '../../themes/ebook-fonts.ts'
 import {ebookSheet} from '../../themes/ebook.ts'
 import {icons} from '../../themes/icons.ts'
 import type {Format} from '../format.ts'
@@ -14,10 +19,12 @@ export const epub: Format = {
     await import('epub-gen-memory')
     const {inside, beside, proof} = await makeCover(input)
     const printed = await input.printedPages()
+    const fonts = edition.fonts === 'embed' ? titleFontsFor(headingsOf(document), pack) : []
     const bound = bind({
       document,
       pictures,
-      css: ebookSheet(pack, document.meta.dir),
+      css: titleFontRules(fonts) + ebookSheet(pack, document.meta.dir),
+      fonts,
       cover: inside,
       coverAlt: edition.cover.alt,
       icons: icons(pack),
@@ -39,4 +46,14 @@ export const epub: Format = {
       ],
     }
   },
+}
+
+/** Gives the words of all headings: what its fonts must have letters for. */
+function headingsOf({meta, chapters}: Document): string {
+  const found = [meta.title, wordsOf(meta.lang).contents]
+  for (const {tree} of chapters)
+    eachElement(tree, (node) => {
+      if (levelOf(node) > 0) found.push(plainText(node))
+    })
+  return found.join(' ')
 }

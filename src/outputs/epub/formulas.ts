@@ -1,4 +1,4 @@
-import type {ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 import {eachElement, hasClass, isElement} from '../../base/element.ts'
 
 /** Width in em that a phone has for a formula; one that may be wider is moved sideways. */
@@ -30,9 +30,10 @@ const WIDTHS: Readonly<Record<string, Width>> = {
   munderover: widest,
 }
 
-/** Lets a reader move a formula sideways that a phone has no room for, by keys too. */
+/** Takes styles and colours out of formulas; lets a reader move one sideways, by keys too, that a phone has no room for. */
 export function settleFormulas(tree: Root): void {
   eachElement(tree, (node) => {
+    if (node.tagName === 'math') plain(node)
     const inline = hasClass(node, 'hp-math')
     if (!inline && !hasClass(node, 'hp-math-display')) return
     if (sum(node.children.map(widthOf)) <= ROOM) return
@@ -46,4 +47,23 @@ function widthOf(node: ElementContent): number {
   if (!isElement(node) || node.tagName === 'annotation') return 0
   const width = WIDTHS[node.tagName] ?? sum
   return width(node.children.map(widthOf)) + (node.tagName === 'mo' ? AROUND : 0)
+}
+
+/** Lines and spaces of a table that the style sheet has a class for, by what the converter writes. */
+const CLASSES: readonly (readonly [style: RegExp, name: string])[] = [
+  [/border-left:[^;]*solid/u, 'hp-math-line-left'],
+  [/border-right:[^;]*solid/u, 'hp-math-line-right'],
+  [/border-top:[^;]*solid/u, 'hp-math-line-top'],
+  [/border-bottom:[^;]*solid/u, 'hp-math-line-bottom'],
+  [/padding-left:0(?:em)?;padding-right:0(?:em)?(?:;|$)/u, 'hp-math-tight'],
+]
+
+/** A colour of its own would be lost at night, and a style on an element is refused by shops. */
+function plain(node: Element): void {
+  const {style, className, ...properties} = node.properties
+  const added = CLASSES.flatMap(([form, name]) => (form.test(String(style ?? '')) ? [name] : []))
+  const classes = [...(Array.isArray(className) ? className : []), ...added]
+  node.properties = classes.length > 0 ? {...properties, className: classes} : properties
+  for (const name of ['mathcolor', 'mathbackground']) delete node.properties[name]
+  for (const child of node.children) if (isElement(child)) plain(child)
 }

@@ -50,8 +50,8 @@ function metadata(book: Book, access: AccessClaims | undefined): Xml {
 /** Apple Books sets its own typefaces unless a book says that it brings some (Apple Books Asset Guide). */
 const APPLE = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 
-function hasFonts({css}: Book): boolean {
-  return css.includes('@font-face')
+function hasFonts(book: Book): boolean {
+  return book.fonts.length > 0
 }
 
 function fonts(book: Book): Xml[] {
@@ -59,7 +59,7 @@ function fonts(book: Book): Xml[] {
 }
 
 /** A page is called by its file, so that no name of a chapter is one of ours. */
-function manifest({pages, pictures, cover}: Book): Xml {
+function manifest({pages, pictures, fonts: faces, cover}: Book): Xml {
   const item = (id: string, href: string, mediaType: string, properties = '') =>
     xmlNode('item', {id, href, 'media-type': mediaType, properties})
   return xmlNode('manifest', {}, [
@@ -67,7 +67,7 @@ function manifest({pages, pictures, cover}: Book): Xml {
     item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
     item('css', 'style.css', 'text/css'),
     ...(cover ? [item('cover-image', cover.path, cover.mediaType, 'cover-image')] : []),
-    ...pictures.map(({id, path, mediaType}) => item(id, path, mediaType)),
+    ...[...pictures, ...faces].map(({id, path, mediaType}) => item(id, path, mediaType)),
   ])
 }
 

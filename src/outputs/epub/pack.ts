@@ -10,7 +10,8 @@ export interface Packing {
   readonly ncx: Xml
   readonly opf: Xml
   readonly css: string
-  readonly pictures: readonly {readonly path: string; readonly bytes: Uint8Array}[]
+  /** Pictures and fonts. */
+  readonly media: readonly {readonly path: string; readonly bytes: Uint8Array}[]
   /** ISO day that every file in the archive gets. */
   readonly date: string
 }
@@ -21,7 +22,7 @@ const FIRST_DAY = '1980-01-01'
 const CONTAINER = `${xmlDeclaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`
 
 /** Gives the files of a book as they will lie in the archive, for the checks. */
-export function filesOf({pages, nav, ncx, opf, css, pictures}: Packing): EpubFiles {
+export function filesOf({pages, nav, ncx, opf, css, media}: Packing): EpubFiles {
   const text = (value: string) => new TextEncoder().encode(value)
   return new Map<string, Uint8Array>([
     ['mimetype', text('application/epub+zip')],
@@ -31,7 +32,7 @@ export function filesOf({pages, nav, ncx, opf, css, pictures}: Packing): EpubFil
     ['OEBPS/toc.ncx', text(ncx)],
     ['OEBPS/style.css', text(css)],
     ...pages.map(({path, xhtml}) => [`OEBPS/${path}`, text(xhtml)] as const),
-    ...pictures.map(({path, bytes}) => [`OEBPS/${path}`, bytes] as const),
+    ...media.map(({path, bytes}) => [`OEBPS/${path}`, bytes] as const),
   ])
 }
 
@@ -71,8 +72,8 @@ function packager(Base: typeof EPub) {
 
     async bytes(): Promise<Uint8Array> {
       await this.render()
-      // Pictures are compressed already; to compress them again only costs time.
-      for (const {path, bytes} of this.packing.pictures)
+      // Pictures and fonts are compressed already; to compress them again only costs time.
+      for (const {path, bytes} of this.packing.media)
         this.zip.file(`OEBPS/${path}`, bytes, path.endsWith('.svg') ? {} : {compression: 'STORE'})
       this.settleEntries()
       return this.zip.generateAsync({

@@ -25,12 +25,24 @@ export function settleTables(tree: Root, words: Words): void {
 }
 
 function settleTable(box: Element, table: Element, words: Words): void {
+  nameHeads(table)
   const grid = gridOf(table)
   const columns = grid ? grid.heads.map((_, i) => cellsOf(grid, i)) : looseColumns(table)
   const fit = fitOf(columns)
   if (fit === 'whole') return
   if (fit === 'rows' && grid && isWhole(grid)) becomeRows(box, table, grid)
   else dress(box, fit, grid?.caption ?? captionOf(table), words)
+}
+
+/** Heads that were typed as HTML may not say what they head: in the head of a table columns, elsewhere their row. */
+function nameHeads(table: Element): void {
+  eachElement(table, (part) => {
+    if (part.tagName !== 'thead' && part.tagName !== 'tbody') return
+    const scope = part.tagName === 'thead' ? 'col' : 'row'
+    eachElement(part, ({tagName, properties}) => {
+      if (tagName === 'th') properties.scope ??= scope
+    })
+  })
 }
 
 /** A place that moves sideways must be reached with keys, and have a name. */

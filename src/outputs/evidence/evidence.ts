@@ -47,6 +47,8 @@ export const evidenceSchema = v.object({
   bytes: v.number(),
   sha256: v.string(),
   tool: v.string(),
+  /** Names and versions of what looked at the file. */
+  checkedWith: v.array(v.string()),
   /** The standard in question, and whether the file says that it keeps it. */
   standard: v.string(),
   kept: v.boolean(),

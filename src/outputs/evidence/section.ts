@@ -19,11 +19,15 @@ export function fileSection(evidence: Evidence, id: string, words: Words): Eleme
   ])
 }
 
-function facts({edition, bytes, sha256, access}: Evidence, {access: {page}}: Words): Element {
+function facts(
+  {edition, bytes, sha256, checkedWith, access}: Evidence,
+  {access: {page}}: Words,
+): Element {
   const rows: [string, string][] = [
     [page.edition, edition],
     [page.bytes, String(bytes)],
     ['SHA-256', sha256],
+    [page.checkedWith, checkedWith.join(', ')],
   ]
   const seal = access ? [paragraph(filled(page.seal, {seal: access.seal}), 'seal')] : []
   return element('div', {className: ['facts']}, [

@@ -31,7 +31,10 @@ async function examined(command: string, limitMs?: number) {
 }
 
 const failed = (title: string, help: string, cfi: readonly string[]) => ({
-  'earl:test': {'dct:title': title, help: {url: `http://kb.daisy.org/${title}`, 'dct:title': help}},
+  'earl:test': {
+    'dct:title': title,
+    help: {url: `http://kb.daisy.org/${title}`, 'dct:description': help},
+  },
   'earl:result': {'earl:outcome': 'fail', 'earl:pointer': {cfi}},
 })
 const reportOf = (url: string, ...assertions: object[]) =>

@@ -12,7 +12,7 @@ function packing(change: Partial<Packing> = {}): Packing {
     ncx: '<ncx/>',
     opf: '<package/>',
     css: 'p { margin: 0 }',
-    pictures: [
+    media: [
       {path: 'images/x.svg', bytes: Buffer.from('<svg/>')},
       {path: 'cover.jpg', bytes: Buffer.from('JPEG'.repeat(100))},
     ],

@@ -114,6 +114,14 @@ describe('settleTables', () => {
       'class="hp-table hp-wide hp-small hp-scroll" role="region" aria-label="What to take" tabindex="0"><table id="tbl-a">',
     )
   })
+  it('lets heads that were typed without it say what they head', () => {
+    const made = html(
+      '<table><thead><tr><th rowspan="2">A</th><th colspan="2">B</th></tr><tr><th>C</th><th scope="row">D</th></tr></thead><tbody><tr><th>E</th><td>1</td><td>2</td></tr><tr><th rowspan="2">F</th></tr></tbody></table>',
+    )
+    expect([...made.matchAll(/scope="(\w+)"/gu)].map(([, scope]) => scope)).toEqual(
+      'col col col row row row'.split(' '),
+    )
+  })
   it('puts a table that was typed as HTML into a box of its own', () => {
     const [box] = settled('<table><tr><td>1</td></tr></table>').children as Element[]
     expect([box?.tagName, box?.properties.className]).toEqual(['div', ['hp-table']])

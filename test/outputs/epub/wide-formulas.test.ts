@@ -1,5 +1,7 @@
 import type {Element} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import {expect, it} from 'vitest'
 import {settleFormulas} from '../../../src/outputs/epub/formulas.ts'
 
@@ -37,5 +39,16 @@ it.each([
   expect(settled('hp-math-display', math).tabIndex).toBe(wide ? 0 : undefined)
   expect(settled('hp-math', math).className).toEqual(
     wide ? ['hp-math', 'hp-math-wide'] : ['hp-math'],
+  )
+})
+
+it('takes styles and colours out of a formula, and keeps lines and spaces by class', () => {
+  const tree = fromHtml(
+    '<div class="hp-math-display"><math style="color:red"><mstyle mathcolor="red" mathbackground="blue" scriptlevel="1"><mtd class="hp-math-end" style="border-left:0.06em solid;padding-left:0em;padding-right:0em"></mtd></mstyle></math></div>',
+    {fragment: true},
+  )
+  settleFormulas(tree)
+  expect(unified().use(rehypeStringify).stringify(tree)).toBe(
+    '<div class="hp-math-display"><math><mstyle scriptlevel="1"><mtd class="hp-math-end hp-math-line-left hp-math-tight"></mtd></mstyle></math></div>',
   )
 })

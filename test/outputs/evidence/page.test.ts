@@ -61,7 +61,14 @@ describe('the page of evidence', () => {
 
   test('names the files by their bytes, and dates nothing but the publication', () => {
     const words = said(page)
-    for (const part of ['rest.pdf', 'rest.epub', 'ab12', 'cd34', '1234'])
+    for (const part of [
+      'rest.pdf',
+      'rest.epub',
+      'ab12',
+      'cd34',
+      '1234',
+      'Checked withHandpress 1.0.0, epubcheck-ts 0.7.0',
+    ])
       expect(words).toContain(part)
     expect(words).toContain('Made with Handpress 1.0.0 for the publication of 22 November 2026.')
   })

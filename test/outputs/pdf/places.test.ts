@@ -23,6 +23,7 @@ beforeAll(async () => {
       template: 'handout',
       theme: 'calm',
       page: 'a4',
+      fonts: 'reader',
       standard: 'pdfua-1',
       printer: 'office',
       cover: {look: '', picture: '', file: '', alt: ''},

@@ -65,6 +65,7 @@ export const access: AccessWords = {
     lead: 'Was jede Datei über ihre Barrierefreiheit sagt und was vorher in der fertigen Datei zu sehen war. Was kein Programm sehen kann, steht am Ende.',
     edition: 'Ausgabe',
     bytes: 'Bytes',
+    checkedWith: 'Geprüft mit',
     keeps: 'Die Datei gibt an, dass sie {standard} einhält.',
     keepsNot: 'Die Datei gibt nicht an, dass sie {standard} einhält.',
     conditions: 'Bedingungen, die ein Programm prüfen kann: {all}; eingehalten: {good}.',

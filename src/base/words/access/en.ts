@@ -62,6 +62,7 @@ export const access: AccessWords = {
     lead: 'What each file says of its own accessibility, and what was seen in the finished file before it said so. What no program can see is listed at the end.',
     edition: 'Edition',
     bytes: 'Bytes',
+    checkedWith: 'Checked with',
     keeps: 'The file says that it keeps {standard}.',
     keepsNot: 'The file does not say that it keeps {standard}.',
     conditions: 'Conditions that a program can check: {all}; kept: {good}.',

@@ -68,6 +68,7 @@ export const access: AccessWords = {
     lead: 'Lo que cada archivo dice de su accesibilidad y lo que antes se vio en el archivo terminado. Lo que ningún programa puede ver está al final.',
     edition: 'Edición',
     bytes: 'Bytes',
+    checkedWith: 'Comprobado con',
     keeps: 'El archivo declara que cumple {standard}.',
     keepsNot: 'El archivo no declara que cumple {standard}.',
     conditions: 'Condiciones que un programa puede comprobar: {all}; cumplidas: {good}.',

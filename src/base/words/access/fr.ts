@@ -62,6 +62,7 @@ export const access: AccessWords = {
     lead: 'Ce que chaque fichier dit de son accessibilité, et ce qui a été vu auparavant dans le fichier terminé. Ce qu’aucun programme ne peut voir figure à la fin.',
     edition: 'Édition',
     bytes: 'Octets',
+    checkedWith: 'Vérifié avec',
     keeps: 'Le fichier déclare respecter {standard}.',
     keepsNot: 'Le fichier ne déclare pas respecter {standard}.',
     conditions: 'Conditions qu’un programme peut vérifier : {all} ; respectées : {good}.',

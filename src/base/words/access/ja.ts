@@ -47,6 +47,7 @@ export const access: AccessWords = {
     lead: '各ファイルが自らのアクセシビリティについて述べることと、その前に完成したファイルで確かめたこと。プログラムでは確かめられないことは最後に示す。',
     edition: '版',
     bytes: 'バイト',
+    checkedWith: '検査に使ったもの',
     keeps: 'このファイルは {standard} を満たすと述べている。',
     keepsNot: 'このファイルは {standard} を満たすと述べていない。',
     conditions: 'プログラムで検査できる条件：{all}、満たすもの：{good}。',

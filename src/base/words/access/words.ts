@@ -23,6 +23,7 @@ export interface AccessWords {
     readonly lead: string
     readonly edition: string
     readonly bytes: string
+    readonly checkedWith: string
     readonly keeps: string
     readonly keepsNot: string
     readonly conditions: string
