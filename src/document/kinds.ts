@@ -7,17 +7,17 @@ import {headingId} from './ids.ts'
 const TITLES = {
   part: '',
   foreword: 'foreword|zum geleit|geleitwort|avant-propos|prólogo|تمهيد|פתח דבר',
-  preface: 'preface|vorwort|préface|prefacio|توطئة|הקדמה',
-  prologue: 'prologue|prolog|פרולוג',
-  introduction: 'introduction|einleitung|einführung|introducción|مقدمة|المقدمة|מבוא',
+  preface: 'preface|vorwort|préface|prefacio|توطئة|הקדמה|まえがき|序文',
+  prologue: 'prologue|prolog|פרולוג|序章|プロローグ',
+  introduction: 'introduction|einleitung|einführung|introducción|مقدمة|المقدمة|מבוא|はじめに',
   acknowledgments:
-    'acknowledgments|acknowledgements|thanks|danksagung|dank|remerciements|agradecimientos|شكر|شكر وتقدير|תודות',
+    'acknowledgments|acknowledgements|thanks|danksagung|dank|remerciements|agradecimientos|شكر|شكر وتقدير|תודות|謝辞',
   conclusion:
-    'conclusion|conclusions|fazit|schluss|schlusswort|conclusión|conclusiones|خاتمة|الخاتمة|סיכום',
-  epilogue: 'epilogue|epilog|épilogue|epílogo|אפילוג',
-  afterword: 'afterword|nachwort|postface|epílogo del autor|אחרית דבר',
-  appendix: 'appendix|appendices|anhang|annexe|annexes|apéndice|anexo|ملحق|נספח|נספחים',
-  glossary: 'glossary|glossar|glossaire|glosario|مسرد|مسرد المصطلحات|מילון מונחים',
+    'conclusion|conclusions|fazit|schluss|schlusswort|conclusión|conclusiones|خاتمة|الخاتمة|סיכום|おわりに|結論',
+  epilogue: 'epilogue|epilog|épilogue|epílogo|אפילוג|終章|エピローグ',
+  afterword: 'afterword|nachwort|postface|epílogo del autor|אחרית דבר|あとがき',
+  appendix: 'appendix|appendices|anhang|annexe|annexes|apéndice|anexo|ملحق|נספח|נספחים|付録',
+  glossary: 'glossary|glossar|glossaire|glosario|مسرد|مسرد المصطلحات|מילון מונחים|用語集',
 } as const
 
 export type Kind = keyof typeof TITLES

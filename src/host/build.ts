@@ -64,7 +64,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const name = shown(work.output, cwd)
   await assertWritable(work.output, {name})
   await using printer = printerFor(options)
-  await using validators = await validatorsFor(options, cwd)
+  await using validators = await validatorsFor(options, work, cwd)
   const {artifacts} = await readManifest(work.output)
   if (options.anew || options.draft || !artifacts.length) printer.warm()
   const memory = openMemory(work.output, options.draft === true)
@@ -84,6 +84,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const ended = printer[Symbol.asyncDispose]()
   if (rows.length) await commit(work.output, rows, {listed: !options.draft, name})
   if (!options.draft) await memory.keep(made)
+  if (made.length) await validators.keep(work.output)
   await ended
   return {
     ...resultOf(proofs, impressions, work),
@@ -99,7 +100,7 @@ export async function check(options: BuildOptions = {}): Promise<BuildResult> {
   const started = performance.now()
   const {work, cwd} = await workOf(options)
   await using printer = printerFor(options)
-  await using validators = await validatorsFor(options, cwd)
+  await using validators = await validatorsFor(options, work, cwd)
   const memory = openMemory(work.output, options.draft === true)
   const output = work.output
   const ports = await portsFor({printer, validators, memory, output, options, keeping: 'read'})
@@ -209,8 +210,17 @@ function printerFor(options: BuildOptions): HostPrinter {
   })
 }
 
-async function validatorsFor({validators = []}: BuildOptions, cwd: string): Promise<Validators> {
-  return openValidators(process.env, await findTools(validators, process.env, cwd))
+async function validatorsFor(
+  {validators = [], anew = false}: BuildOptions,
+  {output}: Work,
+  cwd: string,
+): Promise<Validators> {
+  const {env} = process
+  return openValidators({
+    env,
+    tools: await findTools(validators, env, cwd),
+    last: anew ? '' : output,
+  })
 }
 
 interface PortsInput {

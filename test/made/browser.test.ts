@@ -302,7 +302,7 @@ describe.skipIf(process.platform !== 'linux')(
 
     it('ends with its process, and the next start sweeps its folder', async () => {
       const printer = join(import.meta.dirname, '..', '..', 'dist', 'host', 'browser', 'printer.js')
-      const script = `import {type HostPrinter, openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
+      const script = `import {openPrinter} from ${JSON.stringify(pathToFileURL(printer).href)}
       const printer = openPrinter({env: process.env})
       await printer.print({html: '<p>x</p>', resources: new Map()})
       process.kill(process.pid, 'SIGKILL')`

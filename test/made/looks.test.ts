@@ -123,39 +123,43 @@ beforeAll(async () => {
 })
 afterAll(() => running.close())
 
+/** Every theme has the usual text; one of each typeface has those that are hard to hold. */
+const cases = [
+  ...themes.map((theme) => [theme, 'usual'] as const),
+  ...['calm', 'plain'].flatMap((theme) =>
+    ['as long as may be', 'one long word'].map((text) => [theme, text] as const),
+  ),
+  ['ink', 'Arabic'] as const,
+]
+
 describe.each(lookNames)('the look "%s"', (name) => {
-  it.each(Object.keys(texts).flatMap((text) => themes.map((theme) => [theme, text] as const)))(
-    'in %s can be read, and holds a text that is %s',
-    async (theme, text) => {
-      const shown = pictureLooks.has(name) ? picture : undefined
-      const job = coverJob({meta: texts[text]!, pack, theme, look: name, picture: shown})
-      const blocked: string[] = []
-      const options = {viewport: coverSize, onBlocked: (url: string) => blocked.push(url)}
-      const {boxes, behind} = await withDocument(running.browser, job, options, look)
-      expect(blocked).toEqual([])
-      expect(boxes.filter(({cut}) => cut > 1).map(({line}) => line)).toEqual([])
-      expect(touching(boxes)).toEqual([])
-      const colours = new Map(
-        lineColours(pack, theme, name).map((one) => [one.line as string, one]),
+  it.each(cases)('in %s can be read, and holds a text that is %s', async (theme, text) => {
+    const shown = pictureLooks.has(name) ? picture : undefined
+    const job = coverJob({meta: texts[text]!, pack, theme, look: name, picture: shown})
+    const blocked: string[] = []
+    const options = {viewport: coverSize, onBlocked: (url: string) => blocked.push(url)}
+    const {boxes, behind} = await withDocument(running.browser, job, options, look)
+    expect(blocked).toEqual([])
+    expect(boxes.filter(({cut}) => cut > 1).map(({line}) => line)).toEqual([])
+    expect(touching(boxes)).toEqual([])
+    const colours = new Map(lineColours(pack, theme, name).map((one) => [one.line as string, one]))
+    for (const box of boxes) {
+      const [left, top] = [0, 1].map((side) => Math.min(...box.rects.map((rect) => rect[side]!)))
+      const [right, bottom] = [2, 3].map((side) =>
+        Math.max(...box.rects.map((rect) => rect[side]!)),
       )
-      for (const box of boxes) {
-        const [left, top] = [0, 1].map((side) => Math.min(...box.rects.map((rect) => rect[side]!)))
-        const [right, bottom] = [2, 3].map((side) =>
-          Math.max(...box.rects.map((rect) => rect[side]!)),
-        )
-        expect([box.line, left! >= 90, top! >= 70, right! <= 1310, bottom! <= 2170]).toEqual([
-          box.line,
-          ...Array(4).fill(true),
-        ])
-        const least = leastContrast(box, behind)
-        expect([box.line, least >= (box.line === 'title' ? 4.5 : 7)]).toEqual([box.line, true])
-        // What is measured is what was told from the colours of the theme.
-        const {ink, ground} = colours.get(box.line)!
-        expect(least).toBeCloseTo(contrast(hex(ink), hex(ground)), 0)
-        expect(colourOf(box.colour)).toBe(hex(ink))
-      }
-    },
-  )
+      expect([box.line, left! >= 90, top! >= 70, right! <= 1310, bottom! <= 2170]).toEqual([
+        box.line,
+        ...Array(4).fill(true),
+      ])
+      const least = leastContrast(box, behind)
+      expect([box.line, least >= (box.line === 'title' ? 4.5 : 7)]).toEqual([box.line, true])
+      // What is measured is what was told from the colours of the theme.
+      const {ink, ground} = colours.get(box.line)!
+      expect(least).toBeCloseTo(contrast(hex(ink), hex(ground)), 0)
+      expect(colourOf(box.colour)).toBe(hex(ink))
+    }
+  })
 })
 
 function hex(colour: string): number {

@@ -2,7 +2,9 @@ import type {Element, Root} from 'xast'
 
 /** Gives the elements directly in an element. */
 export function childrenOf(node: Element | Root): Element[] {
-  return node.children.filter((child): child is Element => child.type === 'element')
+  const found: Element[] = []
+  for (const child of node.children) if (child.type === 'element') found.push(child)
+  return found
 }
 
 /** Says whether nothing but blanks stands in an element, and no other element. */

@@ -12,11 +12,23 @@ export const checkLinks: LateRule = (seen, book, find) => {
   const inOrder = new Set(book.spine.map(({path}) => path))
   const unread = new Set(book.faults.map(({path}) => path))
   for (const link of seen.links) {
-    if (unread.has(link.to)) continue
+    if (isPlain(link, seen, listed, inOrder) || unread.has(link.to)) continue
     const fault = faultOf(link, seen, listed, inOrder)
     if (fault) find('epub/link', fault, link)
   }
   if (!unread.size) checkUnused(seen, book, find)
+}
+
+/** Most links lead to a page in the order, or to a place in one; they need no other look. */
+function isPlain(
+  {href, to, fragment, shown}: Link,
+  {targets}: Seen,
+  listed: ReadonlyMap<string, Item>,
+  inOrder: ReadonlySet<string>,
+): boolean {
+  if (shown || !/^[\w.#-]+$/u.test(href) || !inOrder.has(to)) return false
+  const isPage = listed.get(to)?.mediaType === XHTML
+  return isPage && (fragment === undefined || targets.get(to)?.has(fragment) === true)
 }
 
 function faultOf(

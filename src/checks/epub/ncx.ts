@@ -51,30 +51,69 @@ function checkHead(
     say(`Unexpected dtb:uid "${uid}" in the NCX, expected the identifier "${identifier.value}".`)
 }
 
-/** Goes through the entries in order, and gives how many levels they have. */
-function checkEntries(root: Element, path: string, book: OpenBook, say: Say): number {
-  const {nav} = book
+/** An entry of the contents, or of the list of pages. */
+interface Entry {
+  readonly node: Element
+  /** Level in the contents; 0 for a page. */
+  readonly depth: number
+  readonly words: string
+  readonly src: string
+}
+
+/** Checks the entries in order, and gives how many levels they have. */
+function checkEntries(root: Element, path: string, {nav, files}: OpenBook, say: Say): number {
   const listed = nav && new Set(navLinks(nav, 'toc').map(({to, fragment}) => `${to}#${fragment}`))
   const ids = new Set<string>()
   let order = 0
   let deepest = 0
-  const go = (node: Element, depth: number): void => {
-    const {id} = node.attributes
-    if (id && ids.has(id)) say(`Unexpected second id "${id}" in the NCX, expected each once.`)
-    if (id) ids.add(id)
-    const isPoint = node.name === 'navPoint'
-    if (isPoint || node.name === 'pageTarget') {
-      order = checkOrder(node, order, say)
-      const to = checkPoint(node, path, book, say)
-      if (isPoint && to && listed && !listed.has(to))
-        say(`The entry "${wordsOf(node)}" of the NCX is not in the contents of the book.`)
+  for (const {node, depth, words, src} of entriesIn(root)) {
+    deepest = Math.max(deepest, depth)
+    order = checkOrder(node, order, say)
+    checkId(node, words, ids, say)
+    if (!words) say('An entry of the NCX has no words.')
+    const to = pathOf(src, path)
+    if (!src || !files.has(to))
+      say(`The entry "${words}" of the NCX leads to "${src}", which is not in the book.`)
+    else if (depth && listed && !listed.has(`${to}#${src.split('#')[1] ?? ''}`))
+      say(`The entry "${words}" of the NCX is not in the contents of the book.`)
+  }
+  return deepest
+}
+
+function entriesIn(root: Element): Entry[] {
+  const entries: Entry[] = []
+  const go = (parent: Element, depth: number): void => {
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue
+      const isPoint = node.name === 'navPoint'
+      const level = isPoint ? depth + 1 : depth
+      if (isPoint || node.name === 'pageTarget') entries.push(entryOf(node, level))
+      if (isPoint || HOLDERS.has(node.name)) go(node, level)
     }
-    const level = isPoint ? depth + 1 : depth
-    deepest = Math.max(deepest, level)
-    for (const child of node.children) if (child.type === 'element') go(child, level)
   }
   go(root, 0)
-  return deepest
+  return entries
+}
+
+/** Elements that entries stand in. */
+const HOLDERS: ReadonlySet<string> = new Set(['navMap', 'pageList', 'navList'])
+
+function entryOf(node: Element, depth: number): Entry {
+  let words = ''
+  let src = ''
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    if (child.name === 'navLabel') words = textOf(child).trim()
+    if (child.name === 'content') src = attribute(child, 'src')
+  }
+  return {node, depth, words, src}
+}
+
+function checkId(node: Element, words: string, ids: Set<string>, say: Say): void {
+  const id = attribute(node, 'id')
+  if (!id) say(`The entry "${words}" of the NCX has no id.`)
+  else if (ids.has(id)) say(`Unexpected second id "${id}" in the NCX, expected each once.`)
+  ids.add(id)
 }
 
 /** The order counts every entry, each by a number of its own; gives the largest so far. */
@@ -85,27 +124,4 @@ function checkOrder(point: Element, last: number, say: Say): number {
   else if (!/^[1-9]\d*$/u.test(order) || number <= last)
     say(`Unexpected playOrder "${order}" in the NCX, expected more than "${last}".`)
   return Math.max(last, number || 0)
-}
-
-/** Gives where an entry leads: path and id. */
-function checkPoint(point: Element, path: string, {files}: OpenBook, say: Say): string {
-  if (!wordsOf(point)) say('An entry of the NCX has no words.')
-  if (!attribute(point, 'id')) say(`The entry "${wordsOf(point)}" of the NCX has no id.`)
-  const content = childNamed(point, 'content')
-  const src = content ? attribute(content, 'src') : ''
-  const to = pathOf(src, path)
-  if (!src || !files.has(to))
-    say(`The entry "${wordsOf(point)}" of the NCX leads to "${src}", which is not in the book.`)
-  return src && `${to}#${src.split('#')[1] ?? ''}`
-}
-
-function wordsOf(point: Element): string {
-  const label = childNamed(point, 'navLabel')
-  return label ? textOf(label).trim() : ''
-}
-
-function childNamed(node: Element, name: string): Element | undefined {
-  return node.children.find(
-    (child): child is Element => child.type === 'element' && child.name === name,
-  )
 }

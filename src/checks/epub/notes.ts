@@ -44,15 +44,20 @@ export const checkNotes: LateRule = (seen, _book, find) => {
   const reached = new Set<string>()
   for (const link of seen.links) {
     const kind = kindOf(link)
-    const target = kind ? targetOf(link, seen) : undefined
+    if (!kind) continue
+    const target = targetOf(link, seen)
     if (target && kind === 'noteref') reached.add(`${target.path}#${target.id}`)
-    const fault = KINDS[kind]?.(link, target)
+    const fault = KINDS[kind](link, target)
     if (fault) find('epub/note', fault, link)
   }
   for (const [path, ids] of seen.targets)
-    for (const [id, {element, types, role}] of ids)
-      if ((types.includes('footnote') || role === 'doc-footnote') && !reached.has(`${path}#${id}`))
-        find('epub/note', `No mark leads to the note "${id}".`, {path, element})
+    for (const note of ids.values())
+      if (isNoteTarget(note) && !reached.has(`${path}#${note.id}`))
+        find('epub/note', `No mark leads to the note "${note.id}".`, {path, element: note.element})
+}
+
+function isNoteTarget({types, role}: Target): boolean {
+  return role === 'doc-footnote' || types.includes('footnote')
 }
 
 interface Found extends Target {
@@ -64,18 +69,23 @@ function targetOf({to, fragment}: Link, {targets}: Seen): Found | undefined {
   return target && {...target, path: to}
 }
 
-function kindOf({types, role}: Link): string {
-  if (role === 'doc-noteref' || types.includes('noteref')) return 'noteref'
-  if (role === 'doc-biblioref' || types.includes('biblioref')) return 'biblioref'
-  if (role === 'doc-backlink' || types.includes('backlink')) return 'backlink'
-  return ''
+type Kind = 'noteref' | 'biblioref' | 'backlink'
+
+const ROLES: Readonly<Record<string, Kind>> = {
+  'doc-noteref': 'noteref',
+  'doc-biblioref': 'biblioref',
+  'doc-backlink': 'backlink',
+}
+
+function kindOf({types, role}: Link): Kind | undefined {
+  return ROLES[role] ?? (types.length ? ROLES[`doc-${types[0]}`] : undefined)
 }
 
 /** What is wrong with a link of a kind; one to a place that is not there is told by the rule for links. */
-const KINDS: Readonly<Record<string, (link: Link, target: Found | undefined) => string>> = {
+const KINDS: Readonly<Record<Kind, (link: Link, target: Found | undefined) => string>> = {
   noteref(link, target) {
     if (!target) return missing(link, 'The mark of a note leads to no note.')
-    if (target.role !== 'doc-footnote' && !target.types.includes('footnote'))
+    if (!isNoteTarget(target))
       return `The mark of a note leads to "${target.id}", which is no note.`
     return target.path === link.path
       ? ''

@@ -3,32 +3,31 @@ import {pathOf} from '../../epub/book.ts'
 import {attribute, textOf, wordsIn} from '../../epub/xml.ts'
 import type {BookPlace} from './find.ts'
 
-/** What is kept of an element that has an id. */
-export interface Target {
+/** What an element says it is. */
+interface Meaning {
+  /** Its id, or ''. */
   readonly id: string
-  readonly element: number
-  readonly name: string
   readonly types: readonly string[]
   readonly role: string
   /** Roles of the elements around it. */
   readonly within: readonly string[]
 }
 
+/** What is kept of an element that has an id. */
+export interface Target extends Meaning {
+  readonly element: number
+  readonly name: string
+}
+
 /** A link of a page, or what a page shows from another file. */
-export interface Link extends Required<BookPlace> {
+export interface Link extends Meaning, Required<BookPlace> {
   readonly href: string
   /** Path of the file it leads to; an address elsewhere stays as it is. */
   readonly to: string
   /** Id of the place it leads to in that file; nothing when it names none. */
   readonly fragment: string | undefined
-  readonly types: readonly string[]
-  readonly role: string
-  /** Id of the link itself, or ''. */
-  readonly id: string
   /** True for what is shown or loaded with the page. */
   readonly shown: boolean
-  /** Roles of the elements around it. */
-  readonly within: readonly string[]
 }
 
 /** A mark of a printed page. */
@@ -68,20 +67,37 @@ export interface Collector extends Seen {
 /** Most elements have none of what a list is for; they share one. */
 const NONE: readonly string[] = []
 
+type Keep = Collector['collect']
+
 /** Gives what keeps the ids, links and marks of all pages. */
 export function collector(): Collector {
-  const targets = new Map<string, Map<string, Target>>()
   const doubles: Double[] = []
+  const targets = new Map<string, Map<string, Target>>()
   const links: Link[] = []
   const mentions: Mention[] = []
   const breaks: PageBreak[] = []
   const parts = new Map<string, string>()
-  const keepId = (path: string, target: Target): void => {
+  const keepTarget: Keep = (path, node, element, within) => {
+    const id = copied(attribute(node, 'id'))
+    if (!id) return
     const ids = targets.get(path) ?? new Map<string, Target>()
     if (!ids.size) targets.set(path, ids)
-    const {id, element} = target
     if (ids.has(id)) doubles.push({path, element, id})
-    else ids.set(id, target)
+    else ids.set(id, {element, name: node.name, ...meaningOf(node, within)})
+  }
+  const keepLink: Keep = (path, node, element, within) => {
+    const href = addressOf(node.attributes)
+    if (href === undefined) return
+    const shown = node.name !== 'a'
+    links.push({path, element, ...leadsTo(href, path), shown, ...meaningOf(node, within)})
+  }
+  const keepMeaning: Keep = (path, node, element) => {
+    if (node.name === 'body') parts.set(path, attribute(node, 'epub:type'))
+    const id = attribute(node, 'id')
+    if (isBreak(node)) breaks.push({path, element, id, label: labelOf(node)})
+    for (const name of REFERRING)
+      for (const one of node.attributes[name] ? wordsIn(node, name) : NONE)
+        mentions.push({path, element, attribute: name, id: one})
   }
   return {
     targets,
@@ -91,23 +107,21 @@ export function collector(): Collector {
     breaks,
     parts,
     collect(path, node, element, within) {
-      const {attributes, name} = node
-      if (isBare(attributes)) return
-      if (name === 'body') parts.set(path, attribute(node, 'epub:type'))
-      const types = attributes['epub:type'] ? wordsIn(node, 'epub:type') : NONE
-      const role = attributes.role ?? ''
-      const id = copied(attributes.id ?? '')
-      if (isBreak(types, role)) breaks.push({path, element, id, label: labelOf(node)})
-      const href = addressOf(attributes)
-      if (href !== undefined) {
-        const shown = name !== 'a'
-        links.push({path, element, ...leadsTo(href, path), types, role, id, shown, within})
-      }
-      if (id) keepId(path, {id, element, name, types, role, within})
-      for (const attribute of REFERRING)
-        for (const one of attributes[attribute] ? wordsIn(node, attribute) : NONE)
-          mentions.push({path, element, attribute, id: one})
+      if (isBare(node.attributes)) return
+      keepTarget(path, node, element, within)
+      keepLink(path, node, element, within)
+      keepMeaning(path, node, element, within)
     },
+  }
+}
+
+function meaningOf(node: Element, within: readonly string[]): Meaning {
+  const {id = '', role = '', 'epub:type': type} = node.attributes
+  return {
+    id: copied(id ?? ''),
+    role: role ?? '',
+    types: type ? wordsIn(node, 'epub:type') : NONE,
+    within,
   }
 }
 
@@ -124,8 +138,9 @@ function copied(piece: string): string {
   return piece
 }
 
-function isBreak(types: readonly string[], role: string): boolean {
-  return role === 'doc-pagebreak' || types.includes('pagebreak')
+function isBreak(node: Element): boolean {
+  const {role, 'epub:type': type} = node.attributes
+  return role === 'doc-pagebreak' || (type !== undefined && /\bpagebreak\b/u.test(type ?? ''))
 }
 
 function labelOf(node: Element): string {

@@ -87,9 +87,9 @@ function faultsOfFile(address: string, line: number, from: string, book: OpenBoo
 
 /** Looks for styles in a page itself. */
 export function checkInlineStyles({path, elements}: OpenPage, _: OpenBook, find: FindInBook): void {
-  for (const [element, {name, attributes}] of elements.entries()) {
-    const what =
-      name.toLowerCase() === 'style' ? '<style>' : 'style' in attributes ? `style on <${name}>` : ''
+  for (let element = 0; element < elements.length; element++) {
+    const {name = '', attributes = {}} = elements[element] ?? {}
+    const what = name === 'style' ? '<style>' : 'style' in attributes ? `style on <${name}>` : ''
     if (what) find('epub/style-inline', `Unexpected ${what}, expected a class.`, {path, element})
   }
 }

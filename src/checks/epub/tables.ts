@@ -17,8 +17,9 @@ const SCOPES: ReadonlySet<string> = new Set(['col', 'row', 'colgroup', 'rowgroup
 
 /** Checks that each head of a table says what it heads, and that it can do so from where it stands. */
 export const checkTables: PageRule = ({path, elements}, _book, find) => {
-  for (const [element, table] of elements.entries()) {
-    if (table.name !== 'table') continue
+  for (let element = 0; element < elements.length; element++) {
+    const table = elements[element]
+    if (table?.name !== 'table') continue
     for (const {node, fault} of faultsOf(table)) {
       const place = {path, element: element + elementsOf(table).indexOf(node)}
       find('epub/table', fault, place)

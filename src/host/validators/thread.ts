@@ -1,19 +1,26 @@
 import {Worker} from 'node:worker_threads'
-import type {Evidence, RawFault} from './judge.ts'
+import type {Judgement} from './judge.ts'
 
 /** A second thread that judges ebooks while this one goes on. */
 export interface JudgeThread {
   /** Starts it, so that it is ready when the first book is. */
   warm(): void
-  /** Rejects when the thread ends before its answer, or does not answer within the limit. */
-  judge(evidence: Evidence): Promise<RawFault[]>
+  /** Judges a packed book; parts of it that are known to be sound may be passed over. Rejects when the thread ends before its answer, or does not answer within the limit. */
+  judge(packed: Uint8Array, known: ReadonlySet<string>): Promise<Judgement>
   end(): Promise<void>
 }
 
-/** What the thread says: the number of a question with its answer, or why there is none. */
-export interface Answer {
+/** What the thread is asked. */
+export interface Question {
   readonly id: number
-  readonly faults?: RawFault[]
+  readonly packed: Uint8Array
+  readonly known: ReadonlySet<string>
+}
+
+/** What the thread says: the number of a question with its answer, or why there is none. */
+interface Answer {
+  readonly id: number
+  readonly judgement?: Judgement
   readonly reason?: string
 }
 
@@ -48,7 +55,7 @@ export function openJudgeThread(limitMs = LIMIT_MS, program = PROGRAM): JudgeThr
     warm: () => {
       start()
     },
-    async judge(evidence) {
+    async judge(packed, known) {
       const {worker, waiting} = start()
       const id = count++
       const late = () => {
@@ -59,11 +66,11 @@ export function openJudgeThread(limitMs = LIMIT_MS, program = PROGRAM): JudgeThr
       // The thread holds the process only while it is asked something.
       worker.ref()
       try {
-        const {faults, reason} = await new Promise<Omit<Answer, 'id'>>((give) => {
+        const {judgement, reason} = await new Promise<Omit<Answer, 'id'>>((give) => {
           waiting.set(id, give)
-          worker.postMessage({id, evidence})
+          worker.postMessage({id, packed, known})
         })
-        if (faults) return faults
+        if (judgement) return judgement
         throw new Error(reason)
       } finally {
         clearTimeout(timer)

@@ -3,8 +3,9 @@ import {join} from 'node:path'
 import type {BookFault} from '../../epub/fault.ts'
 import {sealOf} from '../../epub/seal.ts'
 import type {PackedBook, Ports} from '../../press/ports.ts'
+import type {Judgement} from './judge.ts'
 import {inScratch} from './program.ts'
-import {quickCheck} from './quick.ts'
+import {keepSound, readSound} from './sound.ts'
 import {type JudgeThread, openJudgeThread} from './thread.ts'
 import type {Tool} from './tool.ts'
 
@@ -30,19 +31,28 @@ export interface Validators {
   standing<T>(path: string, known: () => Promise<T | undefined>): Promise<T | undefined>
   /** Verdicts of the validators that were asked for, by ebook. */
   verdicts(): readonly Verdict[]
+  /** Keeps for the next build what was found sound. */
+  keep(output: string): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
+}
+
+interface ValidatorsInput {
+  readonly env: NodeJS.ProcessEnv
+  /** Validators of this computer that were asked for. */
+  readonly tools: readonly Tool[]
+  /** Output folder of the last build, or '' to judge everything anew. */
+  readonly last?: string
+  readonly thread?: JudgeThread
 }
 
 /**
  * Opens what judges finished ebooks: EPUBCheck's TypeScript port, and the validators of this computer
  * that were asked for. Java EPUBCheck finds all that the port does, which is then not asked.
  */
-export function openValidators(
-  env: NodeJS.ProcessEnv,
-  tools: readonly Tool[],
-  thread: JudgeThread = openJudgeThread(),
-): Validators {
+export function openValidators(input: ValidatorsInput): Validators {
+  const {env, tools, last = '', thread = openJudgeThread()} = input
   const said: Verdict[] = []
+  const sound = new Set<string>()
   const quick = !tools.some(({name}) => name === 'EPUBCheck')
   const warm = () => {
     if (quick) thread.warm()
@@ -50,8 +60,10 @@ export function openValidators(
   return {
     warm,
     async validate(book) {
-      const faults = quick ? await quickFaults(book, thread) : []
-      return [...faults, ...(await ask(tools, book, env, said))]
+      const known = last ? await readSound(last) : new Set<string>()
+      const judged = quick ? await quickly(book, known, thread) : NOTHING
+      for (const key of judged.sound) sound.add(key)
+      return [...judged.faults, ...(await ask(tools, book, env, said))]
     },
     async standing(path, known) {
       if (!path.endsWith('.epub')) return known()
@@ -60,19 +72,28 @@ export function openValidators(
       return found
     },
     verdicts: () => said.toSorted((a, b) => order(a.path, b.path) || order(b.tool, a.tool)),
+    async keep(output) {
+      if (sound.size) await keepSound(output, sound)
+    },
     [Symbol.asyncDispose]: () => thread.end(),
   }
 }
 
+const NOTHING: Judgement = {faults: [], sound: []}
+
 /** A validator that breaks down says nothing of the book: it is made, and the message tells. */
-async function quickFaults(book: PackedBook, thread: JudgeThread): Promise<BookFault[]> {
+async function quickly(
+  {bytes}: PackedBook,
+  known: ReadonlySet<string>,
+  thread: JudgeThread,
+): Promise<Judgement> {
   try {
-    return await quickCheck(book, thread)
+    return await thread.judge(bytes, known)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `This ebook could not be judged. ${reason}`
     const rest = {severity: 'warning', more: '', path: '', element: undefined} as const
-    return [{from: 'epubcheck', id: 'no answer', message, ...rest}]
+    return {faults: [{from: 'epubcheck', id: 'no answer', message, ...rest}], sound: []}
   }
 }
 

@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {eachElement, hasClass, isElement} from '../../base/element.ts'
 
-/** Width in em that a phone has for a formula; one that may be wider is moved sideways. */
-const ROOM = 14
+/** Width in em that a phone has for a formula, in type that a reader has made larger; one that may be wider is moved sideways. */
+const ROOM = 12
 
 /** Width of a letter, of the space on both sides of a sign, and between two columns, in em. */
 const LETTER = 0.52
@@ -34,11 +34,9 @@ const WIDTHS: Readonly<Record<string, Width>> = {
 export function settleFormulas(tree: Root): void {
   eachElement(tree, (node) => {
     if (node.tagName === 'math') plain(node)
-    const inline = hasClass(node, 'hp-math')
-    if (!inline && !hasClass(node, 'hp-math-display')) return
-    if (sum(node.children.map(widthOf)) <= ROOM) return
-    node.properties.tabIndex = 0
-    if (inline) node.properties.className = ['hp-math', 'hp-math-wide']
+    const name = ['hp-math', 'hp-math-display'].find((one) => hasClass(node, one))
+    if (!name || sum(node.children.map(widthOf)) <= ROOM) return
+    Object.assign(node.properties, {tabIndex: 0, className: [name, 'hp-math-wide']})
   })
 }
 

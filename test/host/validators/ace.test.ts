@@ -8,7 +8,11 @@ import type {JudgeThread} from '../../../src/host/validators/thread.ts'
 import {bookOf, sound} from './broken.ts'
 import {env, folder, leftovers, program} from './fake.ts'
 
-const quiet: JudgeThread = {warm: () => {}, judge: async () => [], end: async () => {}}
+const quiet: JudgeThread = {
+  warm: () => {},
+  judge: async () => ({faults: [], sound: []}),
+  end: async () => {},
+}
 const failing = (reason: RegExp) =>
   expect.objectContaining({exitCode: 3, message: expect.stringMatching(reason)})
 
@@ -24,7 +28,7 @@ ${body}`,
 
 async function examined(command: string, limitMs?: number) {
   const tool = await findAce({...env, HANDPRESS_ACE: command}, folder, '/bin/browser', limitMs)
-  const validators = openValidators(env, [tool], quiet)
+  const validators = openValidators({env, tools: [tool], thread: quiet})
   const {book, proof} = await bookOf(sound)
   const faults = await validators.validate(book)
   return {findings: findingsOf(faults, proof, 'first.md'), verdicts: validators.verdicts(), book}

@@ -1,11 +1,10 @@
-import {bind} from '../../../src/outputs/epub/epub.ts'
-import type {BookProof} from '../../../src/outputs/galley.ts'
+import {bind, type Bound as EpubBound} from '../../../src/outputs/epub/epub.ts'
 import type {PackedBook} from '../../../src/press/ports.ts'
 import {documentOf, everyClass, inputOf} from '../../outputs/epub/fixture.ts'
 
 export interface Bound {
   readonly book: PackedBook
-  readonly proof: BookProof
+  readonly proof: EpubBound
 }
 
 /** A packed book whose first chapter has these lines of `chapter-001.md`. */

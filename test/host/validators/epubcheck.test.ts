@@ -25,7 +25,7 @@ ${body}`,
 
 async function examined(command: string, limitMs?: number) {
   const tool = await findEpubCheck({...env, HANDPRESS_EPUBCHECK: command}, folder, limitMs)
-  const validators = openValidators(env, [tool])
+  const validators = openValidators({env, tools: [tool]})
   const {book} = await bookOf(sound)
   return {faults: await validators.validate(book), verdicts: validators.verdicts()}
 }
@@ -36,7 +36,7 @@ describe('EPUBCheck of this computer', () => {
     'finds nothing in a sound book, and both faults of a broken one where they stand',
     async () => {
       const tool = await findEpubCheck({...process.env, HANDPRESS_EPUBCHECK: jar}, folder)
-      const validators = openValidators({...process.env, TMPDIR: folder}, [tool])
+      const validators = openValidators({env: {...process.env, TMPDIR: folder}, tools: [tool]})
       const good = await bookOf(sound)
       expect(await validators.validate(good.book)).toEqual([])
       const {book, proof} = await bookOf(broken)

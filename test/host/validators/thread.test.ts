@@ -16,41 +16,42 @@ function threadOf(program: string, limitMs = 20_000) {
   return openJudgeThread(limitMs, pathToFileURL(file))
 }
 
-const answers = `parentPort.on('message', ({id, evidence}) =>
-  evidence.packed[0] ? parentPort.postMessage({id, faults: [{id: String(evidence.packed[0])}]}) : process.exit(3))`
-const packed = (first: number) => ({packed: new Uint8Array([first])})
+const answers = `parentPort.on('message', ({id, packed}) =>
+  packed[0] ? parentPort.postMessage({id, judgement: {faults: [], sound: [String(packed[0])]}}) : process.exit(3))`
+const NONE: ReadonlySet<string> = new Set()
+const asked = (first: number) => [new Uint8Array([first]), NONE] as const
 
 describe('openJudgeThread', () => {
   it('judges a book with the program that was built', async () => {
     const thread = openJudgeThread()
     thread.warm()
     const {book} = await bookOf(broken)
-    const faults = await thread.judge({packed: book.bytes})
+    const {faults} = await thread.judge(book.bytes, NONE)
     expect(faults).toMatchObject([{id: 'RSC-005', severity: 'error'}])
     await thread.end()
   })
 
   it('gives each question its own answer', async () => {
     const thread = threadOf(answers)
-    const all = await Promise.all([7, 8, 9].map((first) => thread.judge(packed(first))))
-    expect(all.flat().map(({id}) => id)).toEqual(['7', '8', '9'])
+    const all = await Promise.all([7, 8, 9].map((first) => thread.judge(...asked(first))))
+    expect(all.flatMap(({sound}) => sound)).toEqual(['7', '8', '9'])
     await thread.end()
   })
 
   it('says so when the thread ends before its answer, and starts another one', async () => {
     const thread = threadOf(answers)
-    await expect(thread.judge(packed(0))).rejects.toThrow('ended before it answered')
-    expect(await thread.judge(packed(5))).toMatchObject([{id: '5'}])
+    await expect(thread.judge(...asked(0))).rejects.toThrow('ended before it answered')
+    expect(await thread.judge(...asked(5))).toEqual({faults: [], sound: ['5']})
     await thread.end()
   })
 
   it('says so when the program is broken', async () => {
     const thread = threadOf('throw new Error("no such validator")')
-    await expect(thread.judge(packed(1))).rejects.toThrow('no such validator')
+    await expect(thread.judge(...asked(1))).rejects.toThrow('no such validator')
   })
 
   it('ends a thread that does not answer in time', async () => {
     const thread = threadOf(`parentPort.on('message', () => { for (;;); })`, 300)
-    await expect(thread.judge(packed(1))).rejects.toThrow('did not answer in 0.3 s')
+    await expect(thread.judge(...asked(1))).rejects.toThrow('did not answer in 0.3 s')
   })
 })

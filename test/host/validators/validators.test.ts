@@ -18,15 +18,15 @@ const fault: BookFault = {
 }
 
 /** A thread that writes down what happens to it. */
-function threadOf(judge: JudgeThread['judge'] = async () => []) {
+function threadOf(judge: JudgeThread['judge'] = async () => ({faults: [], sound: []})) {
   const did: string[] = []
   const thread: JudgeThread = {
     warm: () => {
       did.push('warm')
     },
-    judge: (evidence) => {
+    judge: (packed, known) => {
       did.push('judge')
-      return judge(evidence)
+      return judge(packed, known)
     },
     end: async () => {
       did.push('end')
@@ -44,7 +44,7 @@ describe('openValidators', () => {
   it('asks the thread about each ebook, and ends it', async () => {
     const {thread, did} = threadOf()
     {
-      await using validators = openValidators(env, [], thread)
+      await using validators = openValidators({env, tools: [], thread})
       expect(await validators.validate(book)).toEqual([])
       expect(validators.verdicts()).toEqual([])
     }
@@ -53,7 +53,11 @@ describe('openValidators', () => {
 
   it('asks Java EPUBCheck in place of the thread, and Ace beside either', async () => {
     const one = threadOf()
-    const both = openValidators(env, [tool('EPUBCheck'), tool('Ace', [fault])], one.thread)
+    const both = openValidators({
+      env,
+      tools: [tool('EPUBCheck'), tool('Ace', [fault])],
+      thread: one.thread,
+    })
     both.warm()
     expect(await both.validate(book)).toEqual([fault])
     expect(one.did).toEqual([])
@@ -62,7 +66,7 @@ describe('openValidators', () => {
       'Ace 1.0 1',
     ])
     const two = threadOf()
-    await openValidators(env, [tool('Ace')], two.thread).validate(book)
+    await openValidators({env, tools: [tool('Ace')], thread: two.thread}).validate(book)
     expect(two.did).toEqual(['judge'])
   })
 
@@ -70,7 +74,7 @@ describe('openValidators', () => {
     const {thread} = threadOf(async () => {
       throw new Error('It ended before it answered.')
     })
-    expect(await openValidators(env, [], thread).validate(book)).toMatchObject([
+    expect(await openValidators({env, tools: [], thread}).validate(book)).toMatchObject([
       {
         severity: 'warning',
         message: 'This ebook could not be judged. It ended before it answered.',
@@ -80,7 +84,7 @@ describe('openValidators', () => {
 
   it('gets ready for an ebook of which nothing is known, and for nothing else', async () => {
     const {thread, did} = threadOf()
-    const validators = openValidators(env, [], thread)
+    const validators = openValidators({env, tools: [], thread})
     expect(await validators.standing('a.pdf', async () => undefined)).toBeUndefined()
     expect(await validators.standing('a.epub', async () => 'known')).toBe('known')
     expect(did).toEqual([])
@@ -89,7 +93,7 @@ describe('openValidators', () => {
   })
 
   it('has each ebook made anew when a validator is asked', async () => {
-    const validators = openValidators(env, [tool('Ace')], threadOf().thread)
+    const validators = openValidators({env, tools: [tool('Ace')], thread: threadOf().thread})
     expect(await validators.standing('a.epub', async () => 'known')).toBeUndefined()
     expect(await validators.standing('a.pdf', async () => 'known')).toBe('known')
   })
@@ -105,9 +109,9 @@ describe('openValidators', () => {
         throw new Error('stop')
       },
     }
-    await expect(openValidators(env, [reading], threadOf().thread).validate(book)).rejects.toThrow(
-      'stop',
-    )
+    await expect(
+      openValidators({env, tools: [reading], thread: threadOf().thread}).validate(book),
+    ).rejects.toThrow('stop')
     expect(seen).toMatch(/book\.epub$/)
     expect(existsSync(seen)).toBe(false)
     expect(leftovers()).toEqual([])

@@ -20,10 +20,10 @@ it.each([
   ['many signs', '<mi>x</mi><mo>+</mo>'.repeat(12), true],
   [
     'a fraction, as wide as the longer of its parts',
-    `<mfrac>${letters(24)}${letters(20)}</mfrac>`,
+    `<mfrac>${letters(20)}${letters(20)}</mfrac>`,
     false,
   ],
-  ['small signs', `<msup>${letters(10)}${letters(20)}</msup>`, false],
+  ['small signs', `<msup>${letters(8)}${letters(18)}</msup>`, false],
   [
     'a table, as wide as its widest row',
     `<mtable><mtr><mtd>${letters(20)}</mtd></mtr><mtr><mtd>${letters(20)}</mtd></mtr></mtable>`,
@@ -36,10 +36,10 @@ it.each([
     false,
   ],
 ])('knows %s', (_, math, wide) => {
-  expect(settled('hp-math-display', math).tabIndex).toBe(wide ? 0 : undefined)
-  expect(settled('hp-math', math).className).toEqual(
-    wide ? ['hp-math', 'hp-math-wide'] : ['hp-math'],
-  )
+  for (const name of ['hp-math', 'hp-math-display']) {
+    const {className, tabIndex} = settled(name, math)
+    expect([className, tabIndex]).toEqual(wide ? [[name, 'hp-math-wide'], 0] : [[name], undefined])
+  }
 })
 
 it('takes styles and colours out of a formula, and keeps lines and spaces by class', () => {
