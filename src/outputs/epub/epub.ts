@@ -3,10 +3,10 @@ import type {Artifact} from '../../base/artifact.ts'
 import type {AccessClaims} from '../../epub/access.ts'
 import type {EpubFiles} from '../../epub/book.ts'
 import type {BookProof} from '../galley.ts'
-import {type BookInput, makeBook} from './book.ts'
+import {type Book, type BookInput, makeBook} from './book.ts'
 import {navPath} from './nav.ts'
 import {ncx} from './ncx.ts'
-import {opf} from './opf.ts'
+import {opfOf} from './opf.ts'
 import {filesOf, type Packing, pack} from './pack.ts'
 import {pageXhtml, tagsOf} from './page.ts'
 
@@ -28,22 +28,14 @@ export interface Bound {
  * Pictures have been read and checked; one that is not among them leaves its description.
  */
 export function bind({file, ...input}: EpubInput): Bound {
-  const book = makeBook(input)
-  const written = book.pages.map((page) => ({path: page.path, xhtml: pageXhtml(page, book.meta)}))
-  const packing = (access: AccessClaims | undefined): Packing => ({
-    pages: written.filter(({path}) => path !== navPath),
-    nav: written.find(({path}) => path === navPath)?.xhtml ?? '',
-    ncx: ncx(book),
-    opf: opf(book, access),
-    css: book.css,
-    media: [...book.pictures, ...book.fonts, ...(book.cover ? [book.cover] : [])],
-    date: book.meta.date,
-  })
+  const packing = written(makeBook(input))
+  let again: Book | undefined
   return {
     files: filesOf(packing(undefined)),
     markOf: (path, element) => {
-      const page = book.pages.find((one) => `OEBPS/${one.path}` === path)
-      return page && markAmong(tagsOf(page, book.meta), element)
+      again ??= makeBook(input)
+      const page = again.pages.find((one) => `OEBPS/${one.path}` === path)
+      return page && markAmong(tagsOf(page, again.meta), element)
     },
     write: async (access) => ({
       path: file,
@@ -53,6 +45,21 @@ export function bind({file, ...input}: EpubInput): Bound {
       chapters: input.document.chapters.length,
     }),
   }
+}
+
+/** Writes all but the claims. Nothing here keeps the trees of the pages: a long book would hold them beside its document. */
+function written(book: Book): (access: AccessClaims | undefined) => Packing {
+  const pages = book.pages.map((page) => ({path: page.path, xhtml: pageXhtml(page, book.meta)}))
+  const opf = opfOf(book)
+  const rest = {
+    pages: pages.filter(({path}) => path !== navPath),
+    nav: pages.find(({path}) => path === navPath)?.xhtml ?? '',
+    ncx: ncx(book),
+    css: book.css,
+    media: [...book.pictures, ...book.fonts, ...(book.cover ? [book.cover] : [])],
+    date: book.meta.date,
+  }
+  return (access) => ({...rest, opf: opf(access)})
 }
 
 /** What Handpress adds has no place of its own: it takes that of the last element before it. */

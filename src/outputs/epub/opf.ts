@@ -9,23 +9,33 @@ import {type Attributes, type Xml, xmlDeclaration, xmlLeaf, xmlNode} from './xml
 
 /** Gives the package document: what the book is, which files it has, and in which order they are read. */
 export function opf(book: Book, access?: AccessClaims): Xml {
-  const {meta} = book
-  const root = xmlNode(
-    'package',
-    {
-      xmlns: 'http://www.idpf.org/2007/opf',
-      version: '3.0',
-      'unique-identifier': 'pub-id',
-      'xml:lang': meta.lang,
-      dir: meta.dir,
-      prefix: hasFonts(book) ? APPLE : '',
-    },
-    [metadata(book, access), manifest(book), spine(book), guide(book)],
-  )
-  return `${xmlDeclaration}${root}\n`
+  return opfOf(book)(access)
 }
 
-function metadata(book: Book, access: AccessClaims | undefined): Xml {
+/** Gives what writes the package document once the claims are settled; the trees of the pages are let go before. */
+export function opfOf({pages, ...about}: Book): (access: AccessClaims | undefined) => Xml {
+  const {meta} = about
+  const rest = [manifest({...about, pages}), spine({...about, pages}), guide(about)]
+  return (access) => {
+    const root = xmlNode(
+      'package',
+      {
+        xmlns: 'http://www.idpf.org/2007/opf',
+        version: '3.0',
+        'unique-identifier': 'pub-id',
+        'xml:lang': meta.lang,
+        dir: meta.dir,
+        prefix: hasFonts(about) ? APPLE : '',
+      },
+      [metadata(about, access), ...rest],
+    )
+    return `${xmlDeclaration}${root}\n`
+  }
+}
+
+type About = Omit<Book, 'pages'>
+
+function metadata(book: About, access: AccessClaims | undefined): Xml {
   const {meta} = book
   return xmlNode('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, [
     xmlLeaf('dc:identifier', {id: 'pub-id'}, book.identifier),
@@ -50,11 +60,11 @@ function metadata(book: Book, access: AccessClaims | undefined): Xml {
 /** Apple Books sets its own typefaces unless a book says that it brings some (Apple Books Asset Guide). */
 const APPLE = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
 
-function hasFonts(book: Book): boolean {
+function hasFonts(book: About): boolean {
   return book.fonts.length > 0
 }
 
-function fonts(book: Book): Xml[] {
+function fonts(book: About): Xml[] {
   return hasFonts(book) ? [property('ibooks:specified-fonts', 'true')] : []
 }
 
@@ -95,7 +105,7 @@ function spine({pages, meta}: Book): Xml {
 }
 
 /** The landmarks in the form of EPUB 2. */
-function guide({landmarks}: Book): Xml {
+function guide({landmarks}: About): Xml {
   const types: Readonly<Record<string, string>> = {
     cover: 'cover',
     titlepage: 'title-page',

@@ -3,14 +3,16 @@ import type {Meta} from '../../../src/base/meta.ts'
 import {makeBook} from '../../../src/outputs/epub/book.ts'
 import {opf} from '../../../src/outputs/epub/opf.ts'
 import {relatorOf} from '../../../src/outputs/epub/relators.ts'
+import {readPack} from '../../../src/host/pack.ts'
+import {type EbookFont, titleFontsFor} from '../../../src/themes/ebook-fonts.ts'
 import {documentOf, everyClass, inputOf} from './fixture.ts'
 import {findings} from './judges.ts'
 import {makeEpub} from './made.ts'
 
-const inputWith = (change: Partial<Meta>, css = '') =>
-  inputOf({document: documentOf(everyClass, change), ...(css ? {css} : {})})
-const packageOf = (change: Partial<Meta>, css = '') =>
-  opf(makeBook(inputWith(change, css)), undefined)
+const inputWith = (change: Partial<Meta>, fonts: readonly EbookFont[] = []) =>
+  inputOf({document: documentOf(everyClass, change), fonts})
+const packageOf = (change: Partial<Meta>, fonts: readonly EbookFont[] = []) =>
+  opf(makeBook(inputWith(change, fonts)), undefined)
 
 describe('people', () => {
   test('are sorted by the name their author typed, and by none that was guessed', () => {
@@ -52,8 +54,7 @@ describe('a series', () => {
 
 describe('typefaces', () => {
   test('are announced to Apple Books only when the book brings some', async () => {
-    const css = '@font-face { font-family: x; src: url(x.ttf) } h1 { font-family: x }'
-    const xml = packageOf({}, css)
+    const xml = packageOf({}, titleFontsFor('Sleep well', await readPack()))
     expect(xml).toContain('<meta property="ibooks:specified-fonts">true</meta>')
     expect(xml).toMatch(/<package [^>]*prefix="ibooks: http/u)
     expect(packageOf({})).not.toContain('ibooks')
