@@ -14,6 +14,7 @@ import {checkMetadata} from './epub/metadata.ts'
 import {checkNcx} from './epub/ncx.ts'
 import {checkNoteMarkup, checkNotes} from './epub/notes.ts'
 import {checkPageList} from './epub/page-list.ts'
+import {checkPackagePrefixes, checkPrefixes} from './epub/prefixes.ts'
 import type {BookRule, ElementRule, LateRule, PageRule, Say, Space} from './epub/rules.ts'
 import {type Collector, collector} from './epub/seen.ts'
 import {checkSpine} from './epub/spine.ts'
@@ -24,6 +25,7 @@ import {checkContainer, checkEncodings, checkReadable} from './epub/texts.ts'
 const bookRules: readonly BookRule[] = [
   checkContainer,
   checkEncodings,
+  checkPackagePrefixes,
   checkMetadata,
   checkFiles,
   checkSpine,
@@ -39,6 +41,7 @@ const pageRules: readonly PageRule[] = [
 ]
 const elementRules: readonly ElementRule[] = [
   checkMarkup,
+  checkPrefixes,
   checkTypes,
   checkRoles,
   checkAlternative,

@@ -53,6 +53,8 @@ export function wordsIn(node: Element, name: string): string[] {
 /** Gives the text of a node and of all in it. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value
-  if (node.type === 'element' || node.type === 'root') return node.children.map(textOf).join('')
-  return ''
+  if (node.type !== 'element' && node.type !== 'root') return ''
+  let text = ''
+  for (const child of node.children) text += textOf(child)
+  return text
 }

@@ -3,7 +3,9 @@ import type {Artifact} from '../base/artifact.ts'
 import type {Finding} from '../base/finding.ts'
 import type {Notebook} from '../base/note.ts'
 import type {PageStart} from '../base/page-start.ts'
+import {checkArchive} from '../checks/epub/archive.ts'
 import type {ShopVerdicts} from '../checks/shops.ts'
+import {readArchive} from '../epub/archive.ts'
 import type {Evidence} from '../outputs/evidence/evidence.ts'
 import type {FormatInput} from '../outputs/format.ts'
 import {formats} from '../outputs/formats.ts'
@@ -108,7 +110,7 @@ async function askShops(
   return shopVerdicts(galley, artifacts, plan, faults, shops)
 }
 
-/** Gives what validators find in an ebook as it will be written. */
+/** Gives what is wrong with an ebook as it will be written: with its archive, and what validators find. */
 async function validated(
   {book}: Galley,
   artifact: Artifact | undefined,
@@ -117,7 +119,12 @@ async function validated(
 ): Promise<Finding[]> {
   if (!book || !artifact) return []
   const {path, bytes} = artifact
-  return findingsOf(await validate({path, bytes, files: book.files}), book, first)
+  const packed: Finding[] = []
+  checkArchive(readArchive(bytes), (rule, reason, _place, help = '') =>
+    packed.push({rule, reason, help, path: first}),
+  )
+  const faults = await validate({path, bytes, files: book.files})
+  return [...packed, ...findingsOf(faults, book, first)]
 }
 
 /** Turns what was found in a made file into messages; a thing found twice is said once. */

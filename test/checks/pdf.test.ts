@@ -21,7 +21,7 @@ function said(edit: Edit, ...types: readonly string[]) {
     }),
   )
   const lines: string[] = []
-  const claim = checkPdf(openPrinted(file, marks), (rule, reason, at, help) =>
+  const {keeps: claim} = checkPdf(openPrinted(file, marks), (rule, reason, at, help) =>
     lines.push(`${at ? `${at.path}:${at.at?.line} ` : ''}${rule} ${reason} ${help}`),
   )
   return {claim, lines}

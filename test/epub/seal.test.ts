@@ -13,9 +13,10 @@ test('the seal is twelve hex digits, the same in any order of the files', () => 
   expect(sealOf(files(turned))).toBe(sealOf(files(book)))
 })
 
-test('claims do not change the seal; words, names and the place of a word do', () => {
+test('claims and the picture of the cover do not change the seal; words, names and the place of a word do', () => {
   const seal = sealOf(files(book))
   expect(sealOf(files({...book, 'OEBPS/content.opf': 'other'}))).toBe(seal)
+  expect(sealOf(files({...book, 'OEBPS/cover.jpg': 'pixels'}))).toBe(seal)
   expect(sealOf(files({...book, 'OEBPS/a.xhtml': 'one!'}))).not.toBe(seal)
   expect(sealOf(files({...book, 'OEBPS/a.xhtml': 'two', 'OEBPS/b.xhtml': 'one'}))).not.toBe(seal)
   expect(sealOf(files({'OEBPS/c.xhtml': 'one', 'OEBPS/b.xhtml': 'two'}))).not.toBe(seal)

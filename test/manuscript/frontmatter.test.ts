@@ -61,10 +61,10 @@ describe('readFrontmatter', () => {
       'author: Ada Penn, nurse\nreviewers:\n  - Bo Ray\n  - name: Cy Dee, PhD\n    role: GP\n',
     )
     expect(said).toEqual([])
-    expect(matter.authors).toEqual([{name: 'Ada Penn', role: 'nurse'}])
+    expect(matter.authors).toEqual([{name: 'Ada Penn', role: 'nurse', sort: ''}])
     expect(matter.reviewers).toEqual([
-      {name: 'Bo Ray', role: ''},
-      {name: 'Cy Dee, PhD', role: 'GP'},
+      {name: 'Bo Ray', role: '', sort: ''},
+      {name: 'Cy Dee, PhD', role: 'GP', sort: ''},
     ])
   })
 
@@ -185,7 +185,7 @@ describe('readFrontmatter', () => {
 
   it('takes people once, under either key', () => {
     const {matter, said} = settings('authors: [A]\nauthor: B')
-    expect(matter.authors).toEqual([{name: 'A', role: ''}])
+    expect(matter.authors).toEqual([{name: 'A', role: '', sort: ''}])
     expect(said).toEqual([
       '3:1 frontmatter/value Unexpected second "authors", expected each key once.',
     ])

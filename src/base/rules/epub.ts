@@ -53,7 +53,7 @@ export const epubRules = {
   'epub/page-list': {
     severity: 'warning',
     title: 'Marks of printed pages and the list of them belong together.',
-    why: '"Turn to page 12" works only when page 12 is in the list, and marked in the text.',
+    why: 'A teacher can say "turn to page 12" only when page 12 is in the list and marked in the text.',
     wrong: 'A list of printed pages, and no mark in the text',
     right: 'One mark for each page of the list',
     source: 'EPUB Accessibility 1.1, 3.4',

@@ -1,9 +1,10 @@
 import type {Archive} from '../../epub/archive.ts'
 import type {FindInBook} from './find.ts'
+import {FAULT} from './gather.ts'
 
 /** Checks the archive a book is packed in: the type first and stored, no file twice, nothing locked, all of it readable. */
 export function checkArchive({entries, faults}: Archive, find: FindInBook): void {
-  const say = (reason: string, path = 'mimetype') => find('epub/archive', reason, {path})
+  const say = (reason: string, path = 'mimetype') => find('epub/archive', reason, {path}, FAULT)
   for (const fault of faults) say(fault)
   const [first] = entries
   if (first?.path !== 'mimetype' || first.at !== 0)

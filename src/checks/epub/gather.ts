@@ -2,7 +2,8 @@ import type {Rule} from '../../base/rule.ts'
 import {rules} from '../../base/rules.ts'
 import type {FindInBook} from './find.ts'
 
-const FAULT = 'This is a fault of Handpress, not of the text: report this message.'
+/** What to do about a fault that no text can cause. */
+export const FAULT = 'This is a fault of Handpress, not of the text: report this message.'
 
 /**
  * Joins faults of one kind, which a book often has in every chapter, into one message with the first place

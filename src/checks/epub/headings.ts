@@ -32,7 +32,7 @@ function checkStep(last: number, level: number, place: BookPlace, find: FindInBo
       'head/order',
       `Unexpected heading of level ${level}, expected level ${last + 1} at most.`,
       place,
-      `Take away ${level - last === 2 ? 'one #' : `${level - last - 1} of the #`}.`,
+      'Take away as many # as there are levels too many.',
     )
 }
 

@@ -26,7 +26,7 @@ export const checkPageList: LateRule = ({breaks}, book, find) => {
     find('epub/page-list', 'The book names a print (pageBreakSource) and marks no page of it.', {
       path: book.opfPath,
     })
-  if (mark && line) compare(breaks, lines, find)
+  if (mark && line && !book.faults.length) compare(breaks, lines, find)
 }
 
 function linesOf({nav}: OpenBook): Line[] {

@@ -135,10 +135,9 @@ function isBare(attributes: Element['attributes']): boolean {
 
 const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-details'] as const
 
-/** A piece cut from a page keeps the whole page in memory; as a key it is copied. */
+/** A piece cut from a page keeps the whole page in memory; cut from a copy of itself, it does not. */
 function copied(piece: string): string {
-  for (const key in {[piece]: true}) return key
-  return piece
+  return piece && `${piece} `.slice(0, -1)
 }
 
 function isBreak(node: Element): boolean {

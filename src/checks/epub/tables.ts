@@ -13,6 +13,8 @@ interface Cell {
   readonly leads: boolean
 }
 
+const HELP = 'Write scope="col" at the head of a column, and scope="row" at the head of a row.'
+
 const SCOPES: ReadonlySet<string> = new Set(['col', 'row', 'colgroup', 'rowgroup'])
 
 /** Checks that each head of a table says what it heads, and that it can do so from where it stands. */
@@ -22,7 +24,7 @@ export const checkTables: PageRule = ({path, elements}, _book, find) => {
     if (table?.name !== 'table') continue
     for (const {node, fault} of faultsOf(table)) {
       const place = {path, element: element + elementsOf(table).indexOf(node)}
-      find('epub/table', fault, place)
+      find('epub/table', fault, place, HELP)
     }
     if (!hasHeads(table))
       find(

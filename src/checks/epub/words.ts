@@ -5,7 +5,7 @@ import {attribute} from '../../epub/xml.ts'
 export function holdsWords(node: Nodes): boolean {
   if (node.type === 'text' || node.type === 'cdata') return node.value.trim() !== ''
   if (node.type !== 'element') return false
-  return isNamed(node) || node.children.some(holdsWords)
+  return node.children.some(holdsWords) || isNamed(node)
 }
 
 /** Says whether an element has a name of its own. */

@@ -160,6 +160,10 @@ export const meaningFaults: readonly Fault[] = [
     change: ({edit}) => edit('css', /$/, '\nh1 { margin: 0;'),
   },
   {
+    name: 'a comment of the style sheet with two hyphens',
+    change: ({edit}) => edit('css', /$/, '\n/* first -- second */'),
+  },
+  {
     name: 'a fixed position',
     change: ({edit}) => edit('css', /$/, '\n.hp-box { position: fixed; }'),
   },

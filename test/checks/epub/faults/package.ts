@@ -14,6 +14,10 @@ export const packageFaults: readonly Fault[] = [
       ),
   },
   {
+    name: 'a prefix of the package that stands for nothing',
+    change: ({edit}) => edit('opf', ' xmlns:dc="http://purl.org/dc/elements/1.1/"', ''),
+  },
+  {
     name: 'an empty title',
     change: ({edit}) => edit('opf', /(<dc:title[^>]*>)[^<]*/, '$1'),
   },

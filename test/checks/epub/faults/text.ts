@@ -31,6 +31,10 @@ export const textFaults: readonly Fault[] = [
     change: ({edit}) => edit('two', ' xmlns="http://www.w3.org/1999/xhtml"', ''),
   },
   {
+    name: 'a prefix of a page that stands for nothing',
+    change: ({edit}) => edit('two', ' xmlns:epub="http://www.idpf.org/2007/ops"', ''),
+  },
+  {
     name: 'a page without a language',
     change: ({edit}) => edit('two', ' lang="en-GB" xml:lang="en-GB"', ''),
   },
