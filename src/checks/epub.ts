@@ -39,12 +39,12 @@ const pageRules: readonly PageRule[] = [
   checkTables,
   checkInlineStyles,
 ]
-const elementRules: readonly ElementRule[] = [
-  checkMarkup,
+const elementRules: readonly ElementRule[] = [checkMarkup, checkAlternative]
+/** Most elements have no attribute, and are not shown to these. */
+const attributeRules: readonly ElementRule[] = [
   checkPrefixes,
   checkTypes,
   checkRoles,
-  checkAlternative,
   checkNoteMarkup,
 ]
 const lateRules: readonly LateRule[] = [
@@ -86,12 +86,17 @@ function checkElements(page: OpenPage, seen: Collector, find: FindInBook): void 
   const above: Element[] = []
   let number = -1
   const say: Say = (rule, reason, help) => find(rule, reason, {path, element: number}, help)
+  const look = (node: Element, space: Space, within: readonly string[]): void => {
+    for (const rule of elementRules) rule(node, say, above, space)
+    if (isBare(node)) return
+    seen.collect(path, node, number, within)
+    for (const rule of attributeRules) rule(node, say, above, space)
+  }
   const go = (node: Nodes, around: Space, within: readonly string[]): void => {
     if (node.type !== 'element') return
     number++
     const space = spaceOf(node, around)
-    seen.collect(path, node, number, within)
-    for (const rule of elementRules) rule(node, say, above, space)
+    look(node, space, within)
     if (!node.children.length) return
     const {role} = node.attributes
     const inside = HTML_AGAIN.has(node.name) ? 'html' : space
@@ -101,6 +106,11 @@ function checkElements(page: OpenPage, seen: Collector, find: FindInBook): void 
     above.pop()
   }
   for (const child of page.tree.children) go(child, 'html', [])
+}
+
+function isBare({attributes}: Element): boolean {
+  for (const _ in attributes) return false
+  return true
 }
 
 /** Elements of drawings and formulas that hold XHTML again. */

@@ -55,7 +55,7 @@ export async function impress(
   options: PressOptions,
   printedPages: FormatInput['printedPages'],
 ): Promise<Impression> {
-  const {edition, document, pictures, inputs, key, publication} = plan
+  const {edition, document, pictures, inputs, key, publication, beside} = plan
   const format = formats[edition.format]
   const path = `${edition.file}${options.draft ? '-draft' : ''}${format.ending}`
   const result = (
@@ -82,18 +82,18 @@ export async function impress(
     pack: await ports.pack(),
     printer: ports.printer,
     draft: options.draft,
-    beside: publication !== '',
+    beside,
     tool: ports.tool,
     lastLayout: await ports.lastLayout(path),
     printedPages,
   })
   const {findings, claims, seen, starts} = checkGalley(galley, plan, await ports.pack())
-  const [main, ...beside] = await galley.write(claims)
-  const artifacts = main ? [{...main, path}, ...beside] : []
+  const [main, ...others] = await galley.write(claims)
+  const artifacts = main ? [{...main, path}, ...others] : []
   const all = [...findings, ...(await validated(galley, artifacts[0], edition, ports))]
   const shops = options.shops.length ? await askShops(galley, artifacts, all, plan, options) : []
   const [file] = artifacts
-  const evidence = file && publication ? await evidenceOf(seen, file, all, plan, ports) : undefined
+  const evidence = file && beside ? await evidenceOf(seen, file, all, plan, ports) : undefined
   return result(artifacts, all, galley.layout, starts, evidence, shops)
 }
 

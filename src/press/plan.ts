@@ -30,6 +30,8 @@ export interface Plan {
   readonly wanted: boolean
   /** Identifier of the publication, or '' for a plain file. */
   readonly publication: string
+  /** True when covers and evidence may lie beside the outputs: a text that was named gives exactly its editions. */
+  readonly beside: boolean
   /** True when the publication has a PDF edition as well. */
   readonly printed: boolean
   /** Gives an empty notebook for what is found in the made file about one manuscript. */
@@ -80,7 +82,8 @@ export async function planEdition(
   const missing = new Set(document.pictures.filter((path) => !pictures.has(path)))
   if (missing.size) withoutPictures(document.chapters, missing)
   const all = [...reading.inputs, ...cited.inputs, ...inputs]
-  const own = await keyOf(edition, document, all, ports, options)
+  const beside = project.publication && job.files.length === 0
+  const own = await keyOf({edition, document, beside}, all, ports, options)
   const key = turn.printed ? fingerprint(own, turn.printed.key) : own
   return {
     edition,
@@ -90,6 +93,7 @@ export async function planEdition(
     key,
     pages: turn.printed && pagesOf(turn.printed),
     wanted: turn.wanted,
+    beside,
     publication: project.publication ? project.meta.identifier : '',
     printed: project.editions.some(({format}) => format === 'pdf'),
     notebookFor: notebooksOf(job.folder, !project.publication),
@@ -187,8 +191,7 @@ async function nearName(path: string, folder: Folder): Promise<string> {
 }
 
 async function keyOf(
-  edition: Edition,
-  document: Document,
+  {edition, document, beside}: Pick<Plan, 'edition' | 'document' | 'beside'>,
   inputs: readonly Input[],
   ports: Ports,
   options: PressOptions,
@@ -197,7 +200,12 @@ async function keyOf(
   return fingerprint(
     ports.tool,
     ports.program,
-    JSON.stringify({edition: withoutPaper(edition), meta: document.meta, draft: options.draft}),
+    JSON.stringify({
+      edition: withoutPaper(edition),
+      meta: document.meta,
+      draft: options.draft,
+      beside,
+    }),
     ...files,
     packDigest(await ports.pack()),
     await ports.browser(),

@@ -51,7 +51,8 @@ async function made(cwd: string, options: BuildOptions): Promise<ReadonlyMap<str
   const result = await build({cwd, today: '2026-11-22', ...options})
   if (!options.draft)
     expect(result.messages.filter(({severity}) => severity !== 'info')).toEqual([])
-  return new Map(result.artifacts.map(({edition, path}) => [edition, join(cwd, path)]))
+  const pdfs = result.artifacts.filter(({mediaType}) => mediaType === 'application/pdf')
+  return new Map(pdfs.map(({edition, path}) => [edition, join(cwd, path)]))
 }
 
 /** A folder with files of the checkout. */

@@ -24,16 +24,21 @@ const NONE: readonly string[] = []
 
 function unbound(node: Element, above: readonly Element[]): readonly string[] {
   let found = NONE
-  const look = (name: string): void => {
-    const colon = name.indexOf(':')
-    if (colon < 0) return
-    const prefix = name.slice(0, colon)
-    if (prefix === 'xml' || prefix === 'xmlns') return
-    const declaration = `xmlns:${prefix}`
-    const bound = (one: Element | undefined) => one !== undefined && declaration in one.attributes
-    if (!bound(above[0]) && !bound(node) && !above.some(bound)) found = [...found, prefix]
-  }
-  look(node.name)
-  for (const name in node.attributes) look(name)
+  if (isUnbound(node.name, node, above)) found = [prefixOf(node.name)]
+  for (const name in node.attributes)
+    if (isUnbound(name, node, above)) found = [...found, prefixOf(name)]
   return found
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(':'))
+}
+
+function isUnbound(name: string, node: Element, above: readonly Element[]): boolean {
+  if (!name.includes(':')) return false
+  const prefix = prefixOf(name)
+  if (prefix === 'xml' || prefix === 'xmlns') return false
+  const declaration = `xmlns:${prefix}`
+  if (above[0] && declaration in above[0].attributes) return false
+  return ![...above, node].some(({attributes}) => declaration in attributes)
 }

@@ -115,7 +115,6 @@ export function collector(): Collector {
     breaks,
     parts,
     collect(path, node, element, within) {
-      if (isBare(node.attributes)) return
       keepTarget(path, node, element, within)
       keepLink(path, node, element, within)
       keepMeaning(path, node, element, within)
@@ -126,11 +125,6 @@ export function collector(): Collector {
 function meaningOf(node: Element): Pick<Meaning, 'role' | 'types'> {
   const {role, 'epub:type': type} = node.attributes
   return {role: role ?? '', types: type ? wordsIn(node, 'epub:type') : NONE}
-}
-
-function isBare(attributes: Element['attributes']): boolean {
-  for (const _ in attributes) return false
-  return true
 }
 
 const REFERRING = ['aria-labelledby', 'aria-describedby', 'aria-details'] as const
