@@ -39,6 +39,8 @@ beforeAll(() => {
     cpSync(join(home, 'src', room), join(checkout, 'src', room), {recursive: true})
   }
   writeFileSync(join(checkout, 'src', 'main.ts'), 'export const main = (): void => {}\n')
+  mkdirSync(join(checkout, 'src', 'host', 'validators'))
+  writeFileSync(join(checkout, 'src', 'host', 'validators', 'validator.ts'), 'export {}\n')
   symlinkSync(join(home, 'node_modules'), join(checkout, 'node_modules'))
 })
 afterAll(() => rmSync(checkout, {recursive: true, force: true}))

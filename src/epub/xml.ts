@@ -1,5 +1,15 @@
-import type {Element, Nodes, Root} from 'xast'
-import {parseXml} from './xml-reader.ts'
+import {
+  parseXml,
+  XmlCdata,
+  XmlComment,
+  XmlDocumentType,
+  XmlElement,
+  XmlError,
+  type XmlNode,
+  XmlProcessingInstruction,
+  XmlText,
+} from '@rgrove/parse-xml'
+import type {Element, ElementContent, Nodes, Root} from 'xast'
 
 /** Where a file is not well-formed XML. */
 export interface XmlFault {
@@ -8,7 +18,12 @@ export interface XmlFault {
   readonly column: number
 }
 
-/** Reads a file as XML; one that is not well-formed gives the place of its first fault. */
+const OPTIONS = {preserveCdata: true, preserveComments: true, preserveDocumentType: true}
+
+/**
+ * Reads a file as XML; one that is not well-formed gives the place of its first fault. Nodes have no places: those
+ * xast-util-from-xml adds take longer than the reading, and a book is large.
+ */
 export function readXml(bytes: Uint8Array): Root | XmlFault {
   let text: string
   try {
@@ -16,10 +31,46 @@ export function readXml(bytes: Uint8Array): Root | XmlFault {
   } catch {
     return {reason: 'Unexpected bytes, expected UTF-8', line: 1, column: 1}
   }
-  const read = parseXml(text)
-  if (!('reason' in read)) return read
-  const before = text.slice(0, read.at).split(/\r\n?|\n/u)
-  return {reason: read.reason, line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
+  try {
+    return {type: 'root', children: nodesOf(parseXml(text, OPTIONS).children)}
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    // The message ends with the place and the line itself.
+    const [reason = ''] = error.message.split(' (line ')
+    return {reason, line: error.line, column: error.column}
+  }
+}
+
+function nodesOf(nodes: readonly XmlNode[]): Root['children'] {
+  return nodes.flatMap((node) => nodeOf(node) ?? [])
+}
+
+function nodeOf(node: XmlNode): Root['children'][number] | undefined {
+  if (node instanceof XmlElement) {
+    const {name, attributes} = node
+    return {type: 'element', name, attributes, children: insideOf(node)}
+  }
+  if (node instanceof XmlDocumentType) {
+    const {name, publicId, systemId} = node
+    return {type: 'doctype', name, public: publicId ?? undefined, system: systemId ?? undefined}
+  }
+  return leafOf(node)
+}
+
+function insideOf({children}: XmlElement): ElementContent[] {
+  return children.flatMap((node): ElementContent[] => {
+    const made = nodeOf(node)
+    return made && made.type !== 'doctype' ? [made] : []
+  })
+}
+
+function leafOf(node: XmlNode): ElementContent | undefined {
+  if (node instanceof XmlCdata) return {type: 'cdata', value: node.text}
+  if (node instanceof XmlText) return {type: 'text', value: node.text}
+  if (node instanceof XmlComment) return {type: 'comment', value: node.content}
+  if (node instanceof XmlProcessingInstruction)
+    return {type: 'instruction', name: node.name, value: node.content}
+  return undefined
 }
 
 export function isFault(read: Root | XmlFault): read is XmlFault {

@@ -32,7 +32,7 @@ const rulesOf = ({messages}: BuildResult) => [...new Set(messages.map(({rule}) =
 
 describe('the examples of CommonMark', () => {
   const folder = tempFolder({
-    'handpress.yaml': 'title: Examples\ndate: 2026-11-22\n',
+    'handpress.yaml': 'title: Examples\ndate: 2026-11-22\npageList: no\n',
     ...chapters,
     'joined/joined.md': joined,
   })

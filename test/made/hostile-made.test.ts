@@ -152,7 +152,8 @@ describe('what is left of them', () => {
     const page = xhtmlOf(epubOf('txt17-heading-ids'))
     const ids = [...page.matchAll(/<h[12] id="([^"]+)">/gu)].map((found) => found[1])
     const toc = unzip(epubOf('txt17-heading-ids')).find(({name}) => name.endsWith('toc.xhtml'))
-    const links = [...String(toc?.bytes).matchAll(/<a href="text[^"]*#([^"]+)">([^<]*)</gu)]
+    const [contents = ''] = /<nav id="toc"[\s\S]*?<\/nav>/u.exec(String(toc?.bytes)) ?? []
+    const links = [...contents.matchAll(/<a href="[^"#]+#([^"]+)">([^<]*)</gu)]
     expect(links.map(([, id, words]) => [ids.includes(id), words])).toEqual(
       ['A', 'a-1', 'A', '日本', '🙂'].map((words) => [true, words]),
     )

@@ -15,7 +15,7 @@ export interface Fault {
 export const OPF = 'OEBPS/content.opf'
 export const ONE = 'OEBPS/one.xhtml'
 export const TOC = 'OEBPS/toc.xhtml'
-export const CSS = 'OEBPS/style.css'
+const CSS = 'OEBPS/style.css'
 export const NCX = 'OEBPS/toc.ncx'
 
 export const inText = (xhtml: string): Change => ({
