@@ -16,6 +16,7 @@ import {openBook} from '../epub/book.ts'
 import {pageMap} from '../pdf/pagemap.ts'
 import {pageStarts} from '../pdf/page-starts.ts'
 import {paintPages} from '../pdf/paint.ts'
+import type {Mark} from '../pdf/printed.ts'
 import type {Edition} from '../project/project.ts'
 import type {BookProof, Claims, Galley} from '../outputs/galley.ts'
 import {templateNamed} from '../outputs/pdf/templates.ts'
@@ -49,13 +50,7 @@ export function checkGalley(
   if (!printed) return {findings, claims: NO_CLAIMS, seen: NOTHING_SEEN, starts: []}
   const [first = ''] = edition.sources
   const find: Find = (rule, reason, mark, help) =>
-    findings.push({
-      rule,
-      reason,
-      help,
-      path: mark?.path || first,
-      at: mark?.path ? mark.at : undefined,
-    })
+    findings.push({rule, reason, help, ...placeOf(mark, first)})
   const {keeps: ua, good, all} = checkPdf(printed, find)
   const asked = edition.standard === 'pdfa-2a'
   if (asked && !ua)
@@ -73,6 +68,14 @@ export function checkGalley(
     seen: {standard: 'PDF/UA-1', kept: ua, conditions: {good, all}, access: undefined},
     starts: pageStarts(printed, pageMap(printed, pages), folioOf),
   }
+}
+
+/** What Handpress itself wrote is told with the first text. */
+function placeOf(
+  mark: Pick<Mark, 'path' | 'at'> | undefined,
+  first: string,
+): Pick<Finding, 'path' | 'at'> {
+  return mark?.path ? {path: mark.path, at: mark.at} : {path: first}
 }
 
 /** What is wrong with a cover is told with the first text. */
@@ -97,13 +100,7 @@ function checkEpub(
   const findings: Finding[] = []
   const find: FindInBook = (rule, reason, place, help = '') => {
     const mark = place?.element === undefined ? undefined : book.markOf(place.path, place.element)
-    findings.push({
-      rule,
-      reason,
-      help,
-      path: mark?.path || first,
-      at: mark?.path ? mark.at : undefined,
-    })
+    findings.push({rule, reason, help, ...placeOf(mark, first)})
   }
   const open = openBook(book.files)
   const access = lookAtAccess(open)

@@ -9,7 +9,7 @@ import {elementsOf, isFault, readXml} from '../../epub/xml.ts'
 import {fileOfPackage} from './near.ts'
 import {isPage} from './places.ts'
 import {type Ended, runProgram} from './program.ts'
-import type {Tool, ToolReport} from './tool.ts'
+import {jsonOf, type Tool, type ToolReport} from './tool.ts'
 
 /** Longest that a book may take: a start, and for each page more than a slow computer needs. */
 const START_MS = 120_000
@@ -133,14 +133,6 @@ function faultsOf(
   const tree = bytes && readXml(bytes)
   const elements = tree && !isFault(tree) ? elementsOf(tree) : []
   return places.map((cfi) => ({...fault, element: elementOfCfi(cfi, elements)}))
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function silent({late, said}: Ended, limitMs: number): Failure {

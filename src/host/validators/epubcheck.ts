@@ -8,7 +8,7 @@ import {findJava} from './java.ts'
 import {fileOfPackage} from './near.ts'
 import {located} from './places.ts'
 import {type Ended, runProgram} from './program.ts'
-import type {Tool} from './tool.ts'
+import {jsonOf, type Tool} from './tool.ts'
 
 const LIMIT_MS = 300_000
 const OLDEST = 5
@@ -106,14 +106,6 @@ function shortened(message: string): string {
   )
   const [first = '', ...rest] = plain.split('; ')
   return rest.join('; ').length > 80 ? first : plain
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function silent({late, said}: Ended, limitMs: number): Failure {

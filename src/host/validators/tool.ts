@@ -14,3 +14,12 @@ export interface Tool {
   /** Asks it about an ebook that lies at `file`; `folder` takes what it writes. */
   examine(file: string, folder: string, book: PackedBook): Promise<ToolReport>
 }
+
+/** Reads what a validator wrote; nothing when it is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
