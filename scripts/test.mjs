@@ -19,8 +19,15 @@ const STATIC = [
   ['docs/rules.md', '../scripts/docs.mjs', ['--check']],
 ]
 
-/** Tests that start a browser, or judge what one has printed. */
-const SLOW = ['test/made/**', 'test/setup.test.ts']
+/** Tests that start a browser or Java, or go through a whole corpus: another Node changes nothing there. */
+const SLOW = [
+  'test/made/**',
+  'test/setup.test.ts',
+  'test/hostile.test.ts',
+  'test/checks/epub/breakages.test.ts',
+  'test/host/validators/epubcheck.test.ts',
+  'test/outputs/epub/epub.test.ts',
+]
 
 const count = {passed: 0, failed: 0, skipped: 0}
 
