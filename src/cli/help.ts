@@ -10,7 +10,8 @@ export function generalHelp(): string {
 }
 
 export function commandHelp(command: Command): string {
-  const examples = command.examples.map(([typed, does]) => `  ${typed.padEnd(30)} ${does}\n`)
+  const widest = Math.max(30, ...command.examples.map(([typed]) => typed.length))
+  const examples = command.examples.map(([typed, does]) => `  ${typed.padEnd(widest)} ${does}\n`)
   const flags = command.flags.map((flag) => `  ${flagUsage(flag).padEnd(22)} ${flag.help}\n`)
   return `${command.usage}   ${command.summary}\n\n${examples.join('')}${flags.length ? `\n${flags.join('')}` : ''}`
 }
