@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import type {Folder, Job, Ports, PressOptions} from '../../src/press/ports.ts'
 import {proof} from '../../src/press/press.ts'
+import {openRun} from '../../src/press/run.ts'
 
 const options: PressOptions = {
   editions: [],
@@ -241,4 +242,26 @@ describe('a plain file', () => {
     expect(await key('# A\n\nText')).not.toBe(await key('# A\n\nText.'))
     expect(await key('# A\n\nText')).not.toBe(await key('# A\n\nText', {page: 'letter'}))
   })
+})
+
+it('prints nothing for the page numbers of an ebook that stands', async () => {
+  let prints = 0
+  const kept: Ports = {
+    ...ports,
+    printer: {
+      ...ports.printer,
+      print: async () => {
+        prints += 1
+        throw new Error('nothing is printed here')
+      },
+    },
+    standing: async (path) => (path.endsWith('.epub') ? [] : undefined),
+  }
+  const wanted = {...options, editions: ['ebook']}
+  const run = openRun(kept, wanted)
+  const files = {'handpress.yaml': 'title: Rest\n', 'manuscript/a.md': '# Rest\n\nRest first.\n'}
+  const job: Job = {folder: folderOf(files), config: 'handpress.yaml', files: []}
+  await proof(job, kept, wanted, (plan) => run.add(plan))
+  expect((await run.impressions()).map(({edition}) => edition.id)).toEqual(['ebook'])
+  expect(prints).toBe(0)
 })
