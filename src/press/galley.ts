@@ -75,7 +75,7 @@ function placeOf(
   mark: Pick<Mark, 'path' | 'at'> | undefined,
   first: string,
 ): Pick<Finding, 'path' | 'at'> {
-  return mark?.path ? {path: mark.path, at: mark.at} : {path: first}
+  return mark?.path ? {path: mark.path, at: mark.at} : {path: first, at: undefined}
 }
 
 /** What is wrong with a cover is told with the first text. */
