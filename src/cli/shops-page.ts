@@ -24,7 +24,7 @@ export function shopsPage(): string {
     '- **look**: no program can say; a person has to look.',
     '',
     'Shops change their pages without notice. Each word in the table leads to the page it was read on, in November 2026,',
-    'from copies that a library keeps; no shop was asked and no book was uploaded. A page marked "told by others" is not',
+    'from stored copies of these pages; no shop was asked and no book was uploaded. A page marked "told by others" is not',
     "the shop's own. This page is written by `npm run docs` from the tables in `src/checks/shops/`.",
     '',
     `| rule | ${shopIds.join(' | ')} |`,
