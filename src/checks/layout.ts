@@ -1,3 +1,4 @@
+import type {TagPlace} from '../pdf/pagemap.ts'
 import type {PaintedPage} from '../pdf/painted.ts'
 import type {PrintedPdf} from '../pdf/printed.ts'
 import {checkBoxes} from './layout/boxes.ts'
@@ -26,14 +27,15 @@ const CHECKS: readonly Check[] = [
 
 /**
  * Finds what only the finished pages show: breaks at wrong places, what is cut off, type that is too small
- * or too pale. `pages` are what the PDF paints, for callers that have read them already.
+ * or too pale. `pages` are what the PDF paints and `places` where its tags stand, for callers that have read them already.
  */
 export function checkLayout(
   printed: PrintedPdf,
   look: LayoutLook,
   find: Find,
   pages?: readonly PaintedPage[],
+  places?: ReadonlyMap<number, TagPlace>,
 ): void {
-  const layout = openLayout(printed, look, pages)
+  const layout = openLayout(printed, look, pages, places)
   for (const check of CHECKS) check(layout, find)
 }

@@ -61,12 +61,13 @@ export function checkGalley(
       'Mend what the other messages name, and make it again.',
     )
   const pages = paintPages(printed)
-  checkLayout(printed, lookOf(templateNamed(edition.template).name, pack), find, pages)
+  const places = pageMap(printed, pages)
+  checkLayout(printed, lookOf(templateNamed(edition.template).name, pack), find, pages, places)
   return {
     findings,
     claims: {ua, archive: ua && asked, access: undefined},
     seen: {standard: 'PDF/UA-1', kept: ua, conditions: {good, all}, access: undefined},
-    starts: pageStarts(printed, pageMap(printed, pages), folioOf),
+    starts: pageStarts(printed, places, folioOf),
   }
 }
 

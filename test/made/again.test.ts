@@ -1,4 +1,4 @@
-import {NOBODY} from '../../src/base/signature.ts'
+import {editionWith} from '../edition.ts'
 import {afterAll, describe, expect, it} from 'vitest'
 import {openPrinter} from '../../src/host/browser/printer.ts'
 import {readPack} from '../../src/host/pack.ts'
@@ -25,25 +25,7 @@ async function printed(lines: number, lastLayout: string) {
   let prints = ''
   const galley = await pdf.make({
     document: bookOf(lines),
-    edition: {
-      id: 'book',
-      format: 'pdf',
-      template: 'book',
-      theme: 'plain',
-      page: 'a5',
-      fonts: 'reader',
-      standard: 'pdfua-1',
-      printer: 'office',
-      cover: {look: '', picture: '', file: '', alt: ''},
-      lists: [],
-      notes: 'chapter',
-      backlinks: 'pages',
-      pagesOf: '',
-      signature: NOBODY,
-      identifier: '',
-      file: 'book',
-      sources: [],
-    },
+    edition: editionWith({id: 'book', template: 'book', theme: 'plain', page: 'a5', file: 'book'}),
     pictures: new Map(),
     pack: await readPack(),
     printer: {

@@ -44,10 +44,10 @@ export function openLayout(
   printed: PrintedPdf,
   look: LayoutLook,
   pages: readonly PaintedPage[] = paintPages(printed),
+  places: ReadonlyMap<number, TagPlace> = pageMap(printed, pages),
 ): Layout {
   const {tags} = printed
   const numberOf = tagFinder(printed)
-  const places = pageMap(printed, pages, numberOf)
   const tagOf = (painted: Painted) => tags.get(numberOf(painted))
   const chains = new Map<Tag, readonly Tag[]>()
   const chainOf = (tag: Tag | undefined): readonly Tag[] => {

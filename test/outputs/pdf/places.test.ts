@@ -1,4 +1,4 @@
-import {NOBODY} from '../../../src/base/signature.ts'
+import {editionWith} from '../../edition.ts'
 import {readFileSync} from 'node:fs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openPrinter} from '../../../src/host/browser/printer.ts'
@@ -17,25 +17,7 @@ beforeAll(async () => {
   const {document} = documentOf({'torture.md': body}, {meta: {title: 'Everything'}, plain: true})
   const galley = await pdf.make({
     document,
-    edition: {
-      id: 'handout',
-      format: 'pdf',
-      template: 'handout',
-      theme: 'calm',
-      page: 'a4',
-      fonts: 'reader',
-      standard: 'pdfua-1',
-      printer: 'office',
-      cover: {look: '', picture: '', file: '', alt: ''},
-      lists: [],
-      notes: 'chapter',
-      backlinks: 'pages',
-      pagesOf: '',
-      signature: NOBODY,
-      identifier: '',
-      file: 'torture',
-      sources: ['torture.md'],
-    },
+    edition: editionWith({file: 'torture', sources: ['torture.md']}),
     pictures: new Map([
       [
         'drawing.svg',
